@@ -1,0 +1,1 @@
+"""Encore: a Slack bot for what to do after a job interview."""
