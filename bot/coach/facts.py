@@ -1,0 +1,291 @@
+"""What a person told us: the facts of their job search, and what the bot did about them.
+
+Everything else is derived from these. Instants are aware and in UTC; dates are the person's own.
+Ids are short, unique within one notebook and mean nothing outside it.
+"""
+
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Annotated, Literal, NamedTuple, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+SCHEMA = 1
+"""The version of the notebook's shape. A notebook with a higher one is refused, not damaged."""
+
+
+class PersonId(NamedTuple):
+    """One person in one workspace: Slack's team id and user id."""
+
+    team: str
+    user: str
+
+
+class Fact(BaseModel):
+    """The common manner of all facts: unknown fields are an error, not a loss."""
+
+    model_config = ConfigDict(extra="forbid", ser_json_timedelta="float")
+
+
+class Round(StrEnum):
+    """What kind of interview it was."""
+
+    SCREEN = "screen"
+    PHONE = "phone"
+    TECHNICAL = "technical"
+    PANEL = "panel"
+    ONSITE = "onsite"
+    FINAL = "final"
+    OTHER = "other"
+
+
+class Contact(Fact):
+    """Somebody met on the way, at the company of one application."""
+
+    id: str
+    name: str
+    role: str = ""
+    email: str = ""
+
+
+class Promise(Fact):
+    """Something that somebody said they would do, by a day if one was named."""
+
+    id: str
+    text: str
+    made_at: AwareDatetime
+    due: date | None = None
+    owner: Literal["me", "them"] = "me"
+    interview_id: str = ""
+    source: str = ""
+    """Where it was said: the id of the form, or of the message that holds the answer."""
+    kept_at: AwareDatetime | None = None
+    dropped_at: AwareDatetime | None = None
+
+    @property
+    def ended_at(self) -> datetime | None:
+        """When it stopped to be owed: kept, or let go."""
+        return self.kept_at or self.dropped_at
+
+
+class LetterKind(StrEnum):
+    """What a letter is for."""
+
+    THANK_YOU = "thank_you"
+    CHECK_IN = "check_in"
+
+
+class Letter(Fact):
+    """A follow-up that the person sent themselves. The bot never sends one."""
+
+    id: str
+    kind: LetterKind
+    sent_at: AwareDatetime
+    interview_id: str = ""
+    to: str = ""
+    """Id of the contact it went to; empty for nobody in particular."""
+
+
+class Reply(Fact):
+    """The company answered."""
+
+    id: str
+    at: AwareDatetime
+
+
+class Answer(Fact):
+    """What the person said to one question: a choice, or messages by their Slack `ts`."""
+
+    choice: str = ""
+    parts: dict[str, str] = Field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The words, message by message in the order they were written."""
+        return "\n".join(self.parts[ts] for ts in sorted(self.parts, key=float))
+
+
+class Asking(Fact):
+    """One time that one question is put to the person, at `at` or as soon as possible after."""
+
+    question: str
+    at: AwareDatetime
+
+
+class Reflection(Fact):
+    """Looking back on one interview, in the thread below the message with key `root`."""
+
+    root: str
+    askings: list[Asking]
+    answers: dict[str, Answer] = Field(default_factory=dict)
+    skipped: list[str] = Field(default_factory=list)
+    stops: list[AwareDatetime] = Field(default_factory=list)
+    """When it came to an end, each time; it goes on when the person does."""
+    over: bool = False
+
+
+class Interview(Fact):
+    """One conversation with the company."""
+
+    id: str
+    source: str
+    """The id of the form (Slack's view) it was logged with: a form sent twice is kept once."""
+    logged_at: AwareDatetime
+    starts_at: AwareDatetime
+    minutes: Annotated[int, Field(ge=5, le=24 * 60)] = 60
+    round: Round = Round.OTHER
+    met: list[str] = Field(default_factory=list)
+    notes: str = ""
+    reflection: Reflection | None = None
+    removed_at: AwareDatetime | None = None
+
+    @property
+    def ends_at(self) -> datetime:
+        """The moment from which follow-ups count: the playbook's `D`."""
+        return self.starts_at + timedelta(minutes=self.minutes)
+
+
+class Application(Fact):
+    """One try at one job: a company, a role, and all that happened on the way."""
+
+    id: str
+    company: str
+    role: str = ""
+    created_at: AwareDatetime
+    decision_by: date | None = None
+    contacts: list[Contact] = Field(default_factory=list)
+    interviews: list[Interview] = Field(default_factory=list)
+    promises: list[Promise] = Field(default_factory=list)
+    letters: list[Letter] = Field(default_factory=list)
+    replies: list[Reply] = Field(default_factory=list)
+
+    @property
+    def kept_interviews(self) -> list[Interview]:
+        """The interviews that were not removed, in the order they take place."""
+        kept = [interview for interview in self.interviews if interview.removed_at is None]
+        return sorted(kept, key=lambda interview: interview.starts_at)
+
+    def interview(self, id: str) -> Interview | None:
+        """The interview with this id, also a removed one."""
+        return next((one for one in self.interviews if one.id == id), None)
+
+    def contact(self, id: str) -> Contact | None:
+        """The contact with this id."""
+        return next((one for one in self.contacts if one.id == id), None)
+
+
+class Delays(Fact):
+    """How long to wait before each follow-up; the playbook's numbers, changeable per person."""
+
+    reflect: timedelta = timedelta(hours=1)
+    thank_you: timedelta = timedelta(hours=3)
+    check_in: timedelta = timedelta(days=7)
+
+
+class Person(Fact):
+    """Who the notebook belongs to, and when it is polite to write to them."""
+
+    tz: str = ""
+    """IANA name from Slack; empty while unknown, then UTC is assumed."""
+    channel: str = ""
+    """Id of the DM with the bot; empty until the first message went out."""
+    day_starts: time = time(9)
+    day_ends: time = time(18)
+    working_days: set[Annotated[int, Field(ge=0, le=6)]] = {0, 1, 2, 3, 4}
+    """Days to write on; Monday is 0."""
+    delays: Delays = Field(default_factory=Delays)
+    unreachable: str = ""
+    """Slack's error name when messages to this person cannot arrive; empty when they can."""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone in which this person lives."""
+        return ZoneInfo(self.tz or "UTC")
+
+
+class Delivery(Fact):
+    """One message in the DM: claimed before it is sent, recorded after; or missed."""
+
+    due: AwareDatetime
+    title: str
+    """What it is about in one line, for the day when nothing else of it can be derived."""
+    claimed_at: AwareDatetime | None = None
+    sent_at: AwareDatetime | None = None
+    missed_at: AwareDatetime | None = None
+    channel: str = ""
+    ts: str = ""
+    digest: str = ""
+    """Fingerprint of what the message shows now, to see when it has to be rewritten."""
+
+
+class Outcome(StrEnum):
+    """How a person settled a nudge."""
+
+    DONE = "done"
+    NOT_NEEDED = "not_needed"
+    REPLIED = "replied"
+
+
+class Settlement(Fact):
+    """A topic is closed: how, when, and which fact it made (so that Undo can take it back)."""
+
+    outcome: Outcome
+    at: AwareDatetime
+    made: str = ""
+
+
+class Snooze(Fact):
+    """A topic rests until `until`. `count` makes the message after it a new one."""
+
+    until: AwareDatetime
+    at: AwareDatetime
+    count: int = 1
+
+
+class Stray(Fact):
+    """Words that came outside of every thread; answered with a pointer, not kept."""
+
+    ts: str
+    at: AwareDatetime
+
+
+class Notebook(Fact):
+    """Everything about one person's job search."""
+
+    version: int = SCHEMA
+    last_id: int = 0
+    person: Person = Field(default_factory=Person)
+    applications: list[Application] = Field(default_factory=list)
+    deliveries: dict[str, Delivery] = Field(default_factory=dict)
+    settled: dict[str, Settlement] = Field(default_factory=dict)
+    snoozed: dict[str, Snooze] = Field(default_factory=dict)
+    strays: list[Stray] = Field(default_factory=list)
+    welcomed_at: AwareDatetime | None = None
+    stale_since: AwareDatetime | None = None
+    """Set by a change of facts until the messages in the DM were brought up to date."""
+    hold_until: AwareDatetime | None = None
+    """Slack asked for patience: nothing is sent before."""
+    setbacks: int = 0
+    """Failed deliveries in a row, for the pause between tries."""
+
+    def new_id(self, kind: str) -> str:
+        """A fresh id, such as `i7` for kind `i`."""
+        self.last_id += 1
+        return f"{kind}{self.last_id}"
+
+    def application(self, id: str) -> Application | None:
+        """The application with this id."""
+        return next((one for one in self.applications if one.id == id), None)
+
+    def find_interview(self, id: str) -> tuple[Application, Interview] | None:
+        """The interview with this id and its application, also a removed one."""
+        for application in self.applications:
+            if interview := application.interview(id):
+                return application, interview
+        return None
+
+    @classmethod
+    def blank(cls) -> Self:
+        """The notebook of somebody who has not said anything yet."""
+        return cls()

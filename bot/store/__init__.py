@@ -1,0 +1,1 @@
+"""Keeps notebooks. Speaks facts, never rows."""
