@@ -120,6 +120,8 @@ class Reflection(Fact):
     askings: list[Asking]
     answers: dict[str, Answer] = Field(default_factory=dict)
     skipped: list[str] = Field(default_factory=list)
+    handled: list[str] = Field(default_factory=list)
+    """The `ts` of every message that was taken in, so that a redelivered one changes nothing."""
     stops: list[AwareDatetime] = Field(default_factory=list)
     """When it came to an end, each time; it goes on when the person does."""
     over: bool = False

@@ -1,0 +1,86 @@
+"""What the bot says because the person just did something: cards, questions, pointers.
+
+Derived from facts like nudges, and delivered by the same road, so that none is lost in a crash or
+comes twice; but at once and at any hour, for the person is there.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+
+from bot.coach.facts import Application, Interview, Notebook, Reflection
+from bot.coach.nudge import Key, Nudge
+
+GOOD_FOR = timedelta(days=30)
+"""An answer that could not be delivered for so long is not wanted any more."""
+
+Answering = Callable[[Notebook], Iterator[Nudge]]
+
+
+def welcome(notebook: Notebook) -> Iterator[Nudge]:
+    """Said once, when a person opens the DM for the first time."""
+    if notebook.welcomed_at:
+        yield _answer(Key("welcome", "", "", "1"), notebook.welcomed_at, "Welcome to Encore")
+
+
+def logged(notebook: Notebook) -> Iterator[Nudge]:
+    """The card of an interview: what was understood, and what will come."""
+    for application in notebook.applications:
+        for interview in application.interviews:
+            key = Key("logged", application.id, interview.id, "1")
+            label = f"Interview at {application.company}"
+            removed = interview.removed_at is not None
+            yield _answer(key, interview.logged_at, label, ended=removed)
+
+
+def root(notebook: Notebook) -> Iterator[Nudge]:
+    """The message that opens the thread when a person asks to look back right now."""
+    for application, interview, reflection in _reflections(notebook):
+        key = Key.parse(reflection.root)
+        if key and key.rule == "root":
+            label = f"Looking back on {application.company}"
+            yield _answer(
+                key, reflection.askings[0].at, label, ended=interview.removed_at is not None
+            )
+
+
+def question(notebook: Notebook) -> Iterator[Nudge]:
+    """Each question after the first, in the thread below the root once that is there."""
+    for application, interview, reflection in _reflections(notebook):
+        root = notebook.deliveries.get(reflection.root)
+        if root and root.sent_at:
+            last = len(reflection.askings) - 1
+            for nth, asking in enumerate(reflection.askings[1:], start=1):
+                key = Key("question", application.id, interview.id, str(nth))
+                ended = reflection.over or nth < last or interview.removed_at is not None
+                label = f"A question about {application.company}"
+                yield _answer(key, asking.at, label, ended=ended)
+
+
+def summary(notebook: Notebook) -> Iterator[Nudge]:
+    """What was said, put together, at the end of the thread."""
+    for application, interview, reflection in _reflections(notebook):
+        for nth, at in enumerate(reflection.stops, start=1):
+            key = Key("summary", application.id, interview.id, str(nth))
+            ended = nth < len(reflection.stops) or interview.removed_at is not None
+            yield _answer(key, at, f"Your look back on {application.company}", ended=ended)
+
+
+def pointer(notebook: Notebook) -> Iterator[Nudge]:
+    """Where to write, for words that came outside of every thread."""
+    for stray in notebook.strays:
+        yield _answer(Key("pointer", "", stray.ts, "1"), stray.at, "Where to write")
+
+
+ANSWERS: tuple[Answering, ...] = (welcome, logged, root, question, summary, pointer)
+"""Every direct answer. The name of the function is the first part of its keys."""
+
+
+def _answer(key: Key, at: datetime, label: str, *, ended: bool = False) -> Nudge:
+    return Nudge(key=key, due=at, until=at + GOOD_FOR, label=label, ended=ended)
+
+
+def _reflections(notebook: Notebook) -> Iterator[tuple[Application, Interview, Reflection]]:
+    for application in notebook.applications:
+        for interview in application.interviews:
+            if interview.reflection:
+                yield application, interview, interview.reflection

@@ -1,0 +1,56 @@
+"""What a rule may look at, and the questions that several rules ask of it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.coach.facts import Application, Contact, Interview, LetterKind, Person
+from bot.coach.manners import local
+from bot.coach.nudge import Key
+
+
+@dataclass(frozen=True)
+class Case:
+    """One application, and the person it belongs to."""
+
+    application: Application
+    person: Person
+
+    @property
+    def company(self) -> str:
+        """Where the application went."""
+        return self.application.company
+
+    def key(self, rule: str, subject: str, occurrence: int = 1) -> Key:
+        """The key of a nudge about this application."""
+        return Key(rule, self.application.id, subject, str(occurrence))
+
+    def met(self, interview: Interview) -> list[Contact]:
+        """The people of this interview."""
+        found = [self.application.contact(id) for id in interview.met]
+        return [contact for contact in found if contact]
+
+    def is_removed(self, interview_id: str) -> bool:
+        """Whether this interview was taken out of the notebook."""
+        interview = self.application.interview(interview_id)
+        return interview is not None and interview.removed_at is not None
+
+    def sent(self, kind: LetterKind, interview: Interview, to: str = "") -> datetime | None:
+        """When the last such letter after this interview went out, to this contact or to any."""
+        return max(
+            (
+                letter.sent_at
+                for letter in self.application.letters
+                if letter.kind is kind and letter.interview_id == interview.id
+                if not to or letter.to == to
+            ),
+            default=None,
+        )
+
+    def heard_since(self, interview: Interview) -> bool:
+        """Whether the company answered after this interview had begun."""
+        return any(reply.at >= interview.starts_at for reply in self.application.replies)
+
+    def decision_after(self, interview: Interview) -> date | None:
+        """The day by which they decide, unless it was said before an earlier round."""
+        day = self.application.decision_by
+        return day if day and day >= local(interview.ends_at, self.person).date() else None

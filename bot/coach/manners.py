@@ -1,0 +1,85 @@
+"""When it is polite to write to a person: their hours, their days, their time zone.
+
+Instants come and go in UTC; the arithmetic happens on the person's own clock, so that a week
+later is the same time of day even when the clocks have changed in between.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from bot.coach.facts import Person
+
+FRESH_UNTIL = time(21)
+"""Until then a question about today's interview is welcome, also after the nudge hours."""
+
+
+def local(at: datetime, person: Person) -> datetime:
+    """The same instant on the person's clock."""
+    return at.astimezone(person.zone)
+
+
+def on_clock(day: date, at: time, person: Person) -> datetime:
+    """The instant at which the person's clock shows this time on this day.
+
+    A time that the clocks jump over in spring is taken as the one right after the jump.
+    """
+    return datetime.combine(day, at, tzinfo=person.zone).astimezone(UTC)
+
+
+def morning(day: date, person: Person) -> datetime:
+    """The first moment on this day at which nudges are welcome."""
+    return on_clock(day, person.day_starts, person)
+
+
+def before_close(day: date, early: timedelta, person: Person) -> datetime:
+    """So long before the nudge hours of this day end."""
+    close = datetime.combine(day, person.day_ends)
+    return on_clock(day, (close - early).time(), person)
+
+
+def closing(at: datetime, person: Person) -> datetime:
+    """The moment at which the nudge hours of this instant's day end."""
+    return on_clock(local(at, person).date(), person.day_ends, person)
+
+
+def days_later(at: datetime, days: timedelta, person: Person) -> datetime:
+    """The same time of day on the person's clock, that many days on."""
+    there = local(at, person)
+    return on_clock(there.date() + days, there.time(), person)
+
+
+def works(day: date, person: Person) -> bool:
+    """Whether nudges are welcome on this day."""
+    return day.weekday() in person.working_days
+
+
+def next_working_day(day: date, person: Person) -> date:
+    """The first working day after this one."""
+    day += timedelta(days=1)
+    while not works(day, person):
+        day += timedelta(days=1)
+    return day
+
+
+def working_day_until(day: date, person: Person) -> date:
+    """This day if it is a working day, else the last one before it."""
+    while not works(day, person):
+        day -= timedelta(days=1)
+    return day
+
+
+def polite(at: datetime, person: Person) -> datetime:
+    """The first moment from `at` on that lies within the nudge hours of a working day."""
+    there = local(at, person)
+    if works(there.date(), person):
+        if there.time() < person.day_starts:
+            return morning(there.date(), person)
+        if there.time() < person.day_ends:
+            return at
+    return morning(next_working_day(there.date(), person), person)
+
+
+def while_fresh(at: datetime, ended_at: datetime, person: Person) -> datetime:
+    """`at` itself on the day of the interview until 21:00, else the next polite moment."""
+    there = local(at, person)
+    same_day = there.date() == local(ended_at, person).date()
+    return at if same_day and there.time() <= FRESH_UNTIL else polite(at, person)

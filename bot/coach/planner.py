@@ -1,0 +1,111 @@
+"""Runs the rules over a notebook: what is due now, what lies ahead, what has lost its use.
+
+    facts ──RULES, ANSWERS──▶ nudges ──settled? snoozed? delivered?──▶ Plan(due, ahead, missed)
+
+Deriving twice changes nothing, and nothing here writes: the courier acts on the plan.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.coach.answers import ANSWERS
+from bot.coach.case import Case
+from bot.coach.facts import Notebook, Snooze
+from bot.coach.nudge import Key, Nudge
+from bot.coach.rules import RULES
+
+HEAL_AFTER = timedelta(minutes=2)
+"""A message that was claimed so long ago and not recorded has met a crash."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The open nudges of one notebook at one moment, each list by due time."""
+
+    due: list[Nudge]
+    ahead: list[Nudge]
+    missed: list[Nudge]
+
+
+def plan(notebook: Notebook, now: datetime) -> Plan:
+    """Sort what is open and was not delivered yet into due, ahead and missed."""
+    waiting = undelivered(notebook)
+    return Plan(
+        due=[nudge for nudge in waiting if nudge.due <= now < nudge.until],
+        ahead=[nudge for nudge in waiting if now < nudge.due],
+        missed=[nudge for nudge in waiting if nudge.until <= now],
+    )
+
+
+def next_due(notebook: Notebook) -> datetime | None:
+    """When this person has to be visited next (UTC); None while nothing is to come."""
+    if notebook.person.unreachable:
+        return None
+    times = [nudge.due for nudge in undelivered(notebook)]
+    times += [claimed_at + HEAL_AFTER for claimed_at in unrecorded(notebook).values()]
+    if notebook.stale_since:
+        times.append(notebook.stale_since)
+    if not times:
+        return None
+    return max(min(times), notebook.hold_until) if notebook.hold_until else min(times)
+
+
+def derive(notebook: Notebook) -> Iterator[Nudge]:
+    """Everything that the facts call for or have called for, settled or not."""
+    for application in notebook.applications:
+        case = Case(application, notebook.person)
+        for rule in RULES:
+            yield from rule(case)
+    for answer in ANSWERS:
+        yield from answer(notebook)
+
+
+def find(notebook: Notebook, key: Key) -> Nudge | None:
+    """The nudge with this key, or the latest of its topic when that occurrence is a snoozed one."""
+    topic = [nudge for nudge in derive(notebook) if nudge.key.topic == key.topic]
+    exact = [nudge for nudge in topic if nudge.key == key]
+    return next(reversed(exact or topic), None)
+
+
+def undelivered(notebook: Notebook) -> list[Nudge]:
+    """What is open and has not been taken in hand, by due time."""
+    open_ones = _rested(notebook, _open(notebook))
+    waiting = [nudge for nudge in open_ones if str(nudge.key) not in notebook.deliveries]
+    return sorted(waiting, key=lambda nudge: nudge.due)
+
+
+def unrecorded(notebook: Notebook) -> dict[str, datetime]:
+    """The keys of what was claimed and neither recorded as sent nor given up, and when."""
+    return {
+        key: delivery.claimed_at
+        for key, delivery in notebook.deliveries.items()
+        if delivery.claimed_at and not delivery.sent_at and not delivery.missed_at
+    }
+
+
+def _open(notebook: Notebook) -> Iterator[Nudge]:
+    for nudge in derive(notebook):
+        if not nudge.ended and nudge.key.topic not in notebook.settled:
+            yield nudge
+
+
+def _rested(notebook: Notebook, nudges: Iterator[Nudge]) -> Iterator[Nudge]:
+    """A snoozed topic has one nudge in place of all its own: the one after the rest."""
+    rested: dict[str, Nudge] = {}
+    for nudge in nudges:
+        snooze = notebook.snoozed.get(nudge.key.topic)
+        if snooze:
+            rested[nudge.key.topic] = _after(nudge, snooze)
+        else:
+            yield nudge
+    yield from rested.values()
+
+
+def _after(nudge: Nudge, snooze: Snooze) -> Nudge:
+    return replace(
+        nudge,
+        key=nudge.key._replace(occurrence=f"z{snooze.count}"),
+        due=snooze.until,
+        until=max(nudge.until, snooze.until + timedelta(days=2)),
+    )

@@ -1,0 +1,190 @@
+"""Looking back on an interview: the questions, and the dialogue as a state machine.
+
+One question at a time. `askings` is the history of what was asked and when; the last one is the
+question now. A reply belongs to the question that its writer could see when it was written, which
+is why words sent in two messages, or late, or twice, end up where they were meant.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.coach.facts import Answer, Asking, Reflection
+
+
+@dataclass(frozen=True)
+class Question:
+    """One step of the dialogue."""
+
+    id: str
+    ask: str
+    """The question as the bot puts it."""
+    heading: str
+    """What the answer is called in the summary."""
+    choices: tuple[tuple[str, str], ...] = ()
+    """Ready answers as (value, label); words of one's own are as good."""
+
+
+FELT = Question(
+    "felt",
+    "How did it feel?",
+    "How it felt",
+    (("good", "It went well"), ("mixed", "Mixed"), ("rough", "Rough")),
+)
+QUESTIONS: tuple[Question, ...] = (
+    FELT,
+    Question(
+        "asked",
+        "What did they ask, and how did you answer? A few words for each are plenty.",
+        "What they asked, and how you answered",
+    ),
+    Question(
+        "wished",
+        "What do you wish you had said? It can still find its way into a follow-up.",
+        "What you wish you had said",
+    ),
+    Question(
+        "remember",
+        "What do you want to remember about the people and the place?",
+        "Worth remembering",
+    ),
+    Question(
+        "promised",
+        "Did you promise them anything? One thing a line, with the day if there was one, "
+        "like “send references tomorrow”.",
+        "What you promised",
+    ),
+)
+MORE = Question("more", "", "Also noted")
+"""Where words go that come after the last question."""
+
+BY_ID = {question.id: question for question in (*QUESTIONS, MORE)}
+
+
+def begin(root: str, now: datetime) -> Reflection:
+    """Start to look back below the message with key `root`, which puts the first question."""
+    return Reflection(root=root, askings=[Asking(question=FELT.id, at=now)])
+
+
+def question_now(reflection: Reflection) -> Question | None:
+    """The question that waits for an answer; None when it is over."""
+    return None if reflection.over else BY_ID[reflection.askings[-1].question]
+
+
+def say(
+    reflection: Reflection, ts: str, text: str, now: datetime, seen: Sequence[str]
+) -> Question | None:
+    """Take the words of one message; returns the question they were taken for.
+
+    `seen` has the Slack `ts` at which each asking was posted, empty where it was not yet.
+    None means that this message is known already.
+    """
+    if ts in reflection.handled:
+        return None
+    reflection.handled.append(ts)
+    question = BY_ID[reflection.askings[_asking_for(ts, seen)].question]
+    if question.id != reflection.askings[-1].question:
+        return _add(reflection, question, ts, text)
+    if reflection.over and _is_done(reflection, question):
+        return _add(reflection, MORE, ts, text)
+    reflection.over = False
+    reflection.answers[question.id] = Answer(parts={ts: text})
+    _advance(reflection, now)
+    return question
+
+
+def choose(reflection: Reflection, choice: str, now: datetime) -> None:
+    """Answer the question now by one of its ready answers."""
+    if question := question_now(reflection):
+        reflection.answers[question.id] = Answer(choice=choice)
+        _advance(reflection, now)
+
+
+def skip(reflection: Reflection, now: datetime) -> None:
+    """Leave the question now as it is: unanswered, or with the answer it already has."""
+    if question := question_now(reflection):
+        if not _is_done(reflection, question):
+            reflection.skipped.append(question.id)
+        _advance(reflection, now)
+
+
+def back(reflection: Reflection, now: datetime) -> None:
+    """Put the question before the one now again; at the first one, put that again."""
+    reflection.over = False
+    at = _position(reflection)
+    _ask(reflection, QUESTIONS[max(at - 1, 0)], now)
+
+
+def later(reflection: Reflection, until: datetime) -> None:
+    """Put the question now again at `until`."""
+    if question := question_now(reflection):
+        _ask(reflection, question, until)
+
+
+def stop(reflection: Reflection, now: datetime) -> None:
+    """Enough for today; what was said is kept."""
+    if not reflection.over:
+        reflection.over = True
+        reflection.stops.append(now)
+
+
+def resume(reflection: Reflection, now: datetime) -> None:
+    """Go on with the first question that is open, or with the last one when none is."""
+    reflection.over = False
+    _ask(reflection, _first_open(reflection, 0) or QUESTIONS[-1], now)
+
+
+def edit(reflection: Reflection, ts: str, text: str) -> bool:
+    """Words were changed in Slack: change them here. False when they are not part of this."""
+    for answer in reflection.answers.values():
+        if ts in answer.parts:
+            answer.parts[ts] = text
+            return True
+    return False
+
+
+def delete(reflection: Reflection, ts: str) -> bool:
+    """Words were deleted in Slack: forget them here. False when they are not part of this."""
+    for id, answer in reflection.answers.items():
+        if answer.parts.pop(ts, None) is not None:
+            if not answer.parts and not answer.choice:
+                del reflection.answers[id]
+            return True
+    return False
+
+
+def _asking_for(ts: str, seen: Sequence[str]) -> int:
+    posted_before = [nth for nth, at in enumerate(seen) if at and float(at) < float(ts)]
+    return posted_before[-1] if posted_before else 0
+
+
+def _add(reflection: Reflection, question: Question, ts: str, text: str) -> Question:
+    reflection.answers.setdefault(question.id, Answer()).parts[ts] = text
+    if question.id in reflection.skipped:
+        reflection.skipped.remove(question.id)
+    return question
+
+
+def _advance(reflection: Reflection, now: datetime) -> None:
+    following = _first_open(reflection, _position(reflection) + 1)
+    if following:
+        _ask(reflection, following, now)
+    else:
+        stop(reflection, now)
+
+
+def _ask(reflection: Reflection, question: Question, at: datetime) -> None:
+    reflection.askings.append(Asking(question=question.id, at=at))
+
+
+def _position(reflection: Reflection) -> int:
+    return QUESTIONS.index(BY_ID[reflection.askings[-1].question])
+
+
+def _first_open(reflection: Reflection, start: int) -> Question | None:
+    rest = (question for question in QUESTIONS[start:] if not _is_done(reflection, question))
+    return next(rest, None)
+
+
+def _is_done(reflection: Reflection, question: Question) -> bool:
+    return question.id in reflection.answers or question.id in reflection.skipped
