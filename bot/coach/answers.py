@@ -46,37 +46,49 @@ def root(notebook: Notebook) -> Iterator[Nudge]:
 def question(notebook: Notebook) -> Iterator[Nudge]:
     """Each question after the first, in the thread below the root once that is there."""
     for application, interview, reflection in _reflections(notebook):
-        root = notebook.deliveries.get(reflection.root)
-        if root and root.sent_at:
-            last = len(reflection.askings) - 1
-            for nth, asking in enumerate(reflection.askings[1:], start=1):
-                key = Key("question", application.id, interview.id, str(nth))
-                ended = reflection.over or nth < last or interview.removed_at is not None
-                label = f"A question about {application.company}"
-                yield _answer(key, asking.at, label, ended=ended)
+        thread_ts = _thread(notebook, reflection)
+        last = len(reflection.askings) - 1
+        for nth, asking in enumerate(reflection.askings[1:] if thread_ts else (), start=1):
+            yield _answer(
+                Key("question", application.id, interview.id, str(nth)),
+                asking.at,
+                f"A question about {application.company}",
+                thread_ts=thread_ts,
+                ended=reflection.over or nth < last or interview.removed_at is not None,
+            )
 
 
 def summary(notebook: Notebook) -> Iterator[Nudge]:
     """What was said, put together, at the end of the thread."""
     for application, interview, reflection in _reflections(notebook):
-        for nth, at in enumerate(reflection.stops, start=1):
-            key = Key("summary", application.id, interview.id, str(nth))
-            ended = nth < len(reflection.stops) or interview.removed_at is not None
-            yield _answer(key, at, f"Your look back on {application.company}", ended=ended)
+        thread_ts = _thread(notebook, reflection)
+        for nth, at in enumerate(reflection.stops if thread_ts else (), start=1):
+            yield _answer(
+                Key("summary", application.id, interview.id, str(nth)),
+                at,
+                f"Your look back on {application.company}",
+                thread_ts=thread_ts,
+                ended=nth < len(reflection.stops) or interview.removed_at is not None,
+            )
 
 
 def pointer(notebook: Notebook) -> Iterator[Nudge]:
-    """Where to write, for words that came outside of every thread."""
+    """Where to write, for words that came where nothing was asked."""
     for stray in notebook.strays:
-        yield _answer(Key("pointer", "", stray.ts, "1"), stray.at, "Where to write")
+        key = Key("pointer", "", stray.ts, "1")
+        yield _answer(key, stray.at, "Where to write", thread_ts=stray.thread_ts)
 
 
 ANSWERS: tuple[Answering, ...] = (welcome, logged, root, question, summary, pointer)
 """Every direct answer. The name of the function is the first part of its keys."""
 
 
-def _answer(key: Key, at: datetime, label: str, *, ended: bool = False) -> Nudge:
-    return Nudge(key=key, due=at, until=at + GOOD_FOR, label=label, ended=ended)
+def _answer(
+    key: Key, at: datetime, label: str, *, thread_ts: str = "", ended: bool = False
+) -> Nudge:
+    return Nudge(
+        key=key, due=at, until=at + GOOD_FOR, label=label, thread_ts=thread_ts, ended=ended
+    )
 
 
 def _reflections(notebook: Notebook) -> Iterator[tuple[Application, Interview, Reflection]]:
@@ -84,3 +96,8 @@ def _reflections(notebook: Notebook) -> Iterator[tuple[Application, Interview, R
         for interview in application.interviews:
             if interview.reflection:
                 yield application, interview, interview.reflection
+
+
+def _thread(notebook: Notebook, reflection: Reflection) -> str:
+    root = notebook.deliveries.get(reflection.root)
+    return root.ts if root else ""

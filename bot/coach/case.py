@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.coach.facts import Application, Contact, Interview, LetterKind, Person
+from bot.coach.facts import Application, Contact, Interview, LetterKind
 from bot.coach.manners import local
 from bot.coach.nudge import Key
+from bot.coach.person import Person
 
 
 @dataclass(frozen=True)

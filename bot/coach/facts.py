@@ -4,12 +4,15 @@ Everything else is derived from these. Instants are aware and in UTC; dates are 
 Ids are short, unique within one notebook and mean nothing outside it.
 """
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Literal, NamedTuple, Self
-from zoneinfo import ZoneInfo
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, Field
+
+from bot.coach.fact import Fact
+from bot.coach.history import Delivery, Settlement, Snooze, Stray
+from bot.coach.person import Person
 
 SCHEMA = 1
 """The version of the notebook's shape. A notebook with a higher one is refused, not damaged."""
@@ -20,12 +23,6 @@ class PersonId(NamedTuple):
 
     team: str
     user: str
-
-
-class Fact(BaseModel):
-    """The common manner of all facts: unknown fields are an error, not a loss."""
-
-    model_config = ConfigDict(extra="forbid", ser_json_timedelta="float")
 
 
 class Round(StrEnum):
@@ -175,81 +172,6 @@ class Application(Fact):
     def contact(self, id: str) -> Contact | None:
         """The contact with this id."""
         return next((one for one in self.contacts if one.id == id), None)
-
-
-class Delays(Fact):
-    """How long to wait before each follow-up; the playbook's numbers, changeable per person."""
-
-    reflect: timedelta = timedelta(hours=1)
-    thank_you: timedelta = timedelta(hours=3)
-    check_in: timedelta = timedelta(days=7)
-
-
-class Person(Fact):
-    """Who the notebook belongs to, and when it is polite to write to them."""
-
-    tz: str = ""
-    """IANA name from Slack; empty while unknown, then UTC is assumed."""
-    channel: str = ""
-    """Id of the DM with the bot; empty until the first message went out."""
-    day_starts: time = time(9)
-    day_ends: time = time(18)
-    working_days: set[Annotated[int, Field(ge=0, le=6)]] = {0, 1, 2, 3, 4}
-    """Days to write on; Monday is 0."""
-    delays: Delays = Field(default_factory=Delays)
-    unreachable: str = ""
-    """Slack's error name when messages to this person cannot arrive; empty when they can."""
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """The time zone in which this person lives."""
-        return ZoneInfo(self.tz or "UTC")
-
-
-class Delivery(Fact):
-    """One message in the DM: claimed before it is sent, recorded after; or missed."""
-
-    due: AwareDatetime
-    title: str
-    """What it is about in one line, for the day when nothing else of it can be derived."""
-    claimed_at: AwareDatetime | None = None
-    sent_at: AwareDatetime | None = None
-    missed_at: AwareDatetime | None = None
-    channel: str = ""
-    ts: str = ""
-    digest: str = ""
-    """Fingerprint of what the message shows now, to see when it has to be rewritten."""
-
-
-class Outcome(StrEnum):
-    """How a person settled a nudge."""
-
-    DONE = "done"
-    NOT_NEEDED = "not_needed"
-    REPLIED = "replied"
-
-
-class Settlement(Fact):
-    """A topic is closed: how, when, and which fact it made (so that Undo can take it back)."""
-
-    outcome: Outcome
-    at: AwareDatetime
-    made: str = ""
-
-
-class Snooze(Fact):
-    """A topic rests until `until`. `count` makes the message after it a new one."""
-
-    until: AwareDatetime
-    at: AwareDatetime
-    count: int = 1
-
-
-class Stray(Fact):
-    """Words that came outside of every thread; answered with a pointer, not kept."""
-
-    ts: str
-    at: AwareDatetime
 
 
 class Notebook(Fact):

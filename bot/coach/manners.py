@@ -6,7 +6,7 @@ later is the same time of day even when the clocks have changed in between.
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.coach.facts import Person
+from bot.coach.person import Person
 
 FRESH_UNTIL = time(21)
 """Until then a question about today's interview is welcome, also after the nudge hours."""

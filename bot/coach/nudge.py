@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from bot.coach.facts import Person
 from bot.coach.manners import local
+from bot.coach.person import Person
 
 
 class Day(NamedTuple):
@@ -59,6 +59,8 @@ class Nudge:
     """What the button that settles it says."""
     awaits_reply: bool = False
     """Whether an answer of the company would settle it."""
+    thread_ts: str = ""
+    """The message below which it is said; empty for the DM itself."""
     ended: bool = False
     """Whether the facts have already settled it."""
 

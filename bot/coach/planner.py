@@ -11,7 +11,9 @@ from datetime import datetime, timedelta
 
 from bot.coach.answers import ANSWERS
 from bot.coach.case import Case
-from bot.coach.facts import Notebook, Snooze
+from bot.coach.facts import Notebook
+from bot.coach.filing import purge_times
+from bot.coach.history import Snooze
 from bot.coach.nudge import Key, Nudge
 from bot.coach.rules import RULES
 
@@ -44,6 +46,7 @@ def next_due(notebook: Notebook) -> datetime | None:
         return None
     times = [nudge.due for nudge in undelivered(notebook)]
     times += [claimed_at + HEAL_AFTER for claimed_at in unrecorded(notebook).values()]
+    times += purge_times(notebook)
     if notebook.stale_since:
         times.append(notebook.stale_since)
     if not times:

@@ -11,8 +11,10 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SEPARATORS = re.compile(r"\s*[,;|(){}<>\[\]]\s*|\s+[–—-]\s+")
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d+[.)])\s*")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august")
-_MONTHS += ("september", "october", "november", "december")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _WORD = r"\b(?:(?:by|on|until|before|for|this)\s+)?"
 _DAY_NAMES = "|".join(_WEEKDAYS)
 _SHORT_DAYS = "|".join(name[:3] for name in _WEEKDAYS)

@@ -1,0 +1,79 @@
+"""What a person fills into the interview form, and what may be wrong with it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from bot.coach.facts import Application, Interview, Promise, Round
+from bot.coach.manners import local
+from bot.coach.person import Person
+
+FAR = timedelta(days=2 * 365)
+"""An interview further away than this is a slip of the year."""
+
+LIMITS = {"company": 100, "role": 100, "people": 2000, "promises": 2000, "notes": 3000}
+"""The longest text of each field, in characters (Slack's own limit of an input is 3,000)."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One filled form; people and promises are lines as they were typed."""
+
+    company: str
+    starts_at: datetime
+    role: str = ""
+    round: Round = Round.OTHER
+    minutes: int = 60
+    people: str = ""
+    decision_by: date | None = None
+    promises: str = ""
+    notes: str = ""
+
+
+def problems(entry: Entry, person: Person, now: datetime) -> dict[str, str]:
+    """What has to be corrected, by field; empty when all is well."""
+    found = {
+        field: f"That is {len(text) - limit} characters too long. Up to {limit} fit here."
+        for field, limit in LIMITS.items()
+        if len(text := getattr(entry, field)) > limit
+    }
+    if not entry.company.strip():
+        found["company"] = "Which company was it? A name is all I need."
+    if abs(entry.starts_at - now) > FAR:
+        found["starts_at"] = "That is more than two years away. Is the year right?"
+    elif entry.decision_by:
+        held_on = local(entry.starts_at, person).date()
+        if entry.decision_by < held_on:
+            found["decision_by"] = "That is before the interview. When did they say they decide?"
+        elif entry.decision_by - held_on > FAR:
+            found["decision_by"] = "That is more than two years away. Is the year right?"
+    return found
+
+
+def entry_of(application: Application, interview: Interview) -> Entry:
+    """The form as it would have to be filled to say what the notebook says."""
+    met = [contact for contact in application.contacts if contact.id in interview.met]
+    return Entry(
+        company=application.company,
+        role=application.role,
+        round=interview.round,
+        starts_at=interview.starts_at,
+        minutes=interview.minutes,
+        people="\n".join(
+            ", ".join(part for part in (one.name, one.role, one.email) if part) for one in met
+        ),
+        decision_by=application.decision_by,
+        promises="\n".join(
+            f"{one.text} by {one.due}" if one.due else one.text
+            for one in open_promises(application, interview)
+        ),
+        notes=interview.notes,
+    )
+
+
+def open_promises(application: Application, interview: Interview) -> list[Promise]:
+    """What was promised in this interview and is still owed."""
+    return [
+        promise
+        for promise in application.promises
+        if promise.interview_id == interview.id and not promise.ended_at
+    ]

@@ -1,0 +1,87 @@
+"""What a click on a nudge changes, and how Undo takes it back.
+
+Settling goes by topic and is recorded with the fact that it made, so that doing it twice changes
+nothing and undoing it leaves no trace.
+"""
+
+from datetime import datetime
+
+from bot.coach.facts import Application, Letter, LetterKind, Notebook, Reply
+from bot.coach.history import Outcome, Settlement, Snooze
+from bot.coach.nudge import Key
+
+_LETTERS = {"thank_you": LetterKind.THANK_YOU, "check_in": LetterKind.CHECK_IN}
+
+
+def settle(notebook: Notebook, key: Key, outcome: Outcome, now: datetime) -> None:
+    """Close the topic of this nudge; a topic that is closed already stays as it is."""
+    if key.topic in notebook.settled:
+        return
+    application = notebook.application(key.application)
+    made = _record(notebook, application, key, outcome, now) if application else ""
+    notebook.settled[key.topic] = Settlement(outcome=outcome, at=now, made=made)
+
+
+def snooze(notebook: Notebook, key: Key, until: datetime, now: datetime) -> None:
+    """Let the topic of this nudge rest, from the message that is shown now on."""
+    if key.topic in notebook.settled:
+        return
+    before = notebook.snoozed.get(key.topic)
+    count = before.count + 1 if before and _is_after(key, before) else 1
+    if before and before.count >= count:
+        before.until = until
+        return
+    notebook.snoozed[key.topic] = Snooze(until=until, at=now, count=count)
+
+
+def undo(notebook: Notebook, key: Key) -> None:
+    """Take back what the last click on this topic did."""
+    settlement = notebook.settled.pop(key.topic, None)
+    if settlement:
+        _withdraw(notebook, key, settlement)
+    else:
+        notebook.snoozed.pop(key.topic, None)
+
+
+def _is_after(key: Key, snooze: Snooze) -> bool:
+    return key.occurrence == f"z{snooze.count}"
+
+
+def _record(
+    notebook: Notebook, application: Application, key: Key, outcome: Outcome, now: datetime
+) -> str:
+    if outcome is Outcome.REPLIED:
+        reply = Reply(id=notebook.new_id("r"), at=now)
+        application.replies.append(reply)
+        return reply.id
+    if key.rule == "promise":
+        return _end_promise(application, key.subject, outcome, now)
+    if outcome is Outcome.DONE and (kind := _LETTERS.get(key.rule)):
+        interview_id, _, rest = key.subject.partition(".")
+        to = rest if kind is LetterKind.THANK_YOU else ""
+        letter = Letter(
+            id=notebook.new_id("l"), kind=kind, sent_at=now, interview_id=interview_id, to=to
+        )
+        application.letters.append(letter)
+        return letter.id
+    return ""
+
+
+def _end_promise(application: Application, id: str, outcome: Outcome, now: datetime) -> str:
+    for promise in application.promises:
+        if promise.id == id:
+            promise.kept_at = now if outcome is Outcome.DONE else None
+            promise.dropped_at = None if outcome is Outcome.DONE else now
+            return id
+    return ""
+
+
+def _withdraw(notebook: Notebook, key: Key, settlement: Settlement) -> None:
+    application = notebook.application(key.application)
+    if not application:
+        return
+    application.letters = [one for one in application.letters if one.id != settlement.made]
+    application.replies = [one for one in application.replies if one.id != settlement.made]
+    for promise in application.promises:
+        if promise.id == settlement.made:
+            promise.kept_at = promise.dropped_at = None
