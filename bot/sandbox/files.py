@@ -1,0 +1,54 @@
+"""Files on their way in: an address to upload to, then the file in its conversation."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.sandbox.refusal import Refused
+from bot.sandbox.workspace import Workspace
+
+
+@dataclass
+class Upload:
+    """A file that was announced, and its bytes once they came."""
+
+    id: str
+    name: str
+    length: int
+    content: bytes | None = None
+
+
+class Files:
+    """Every file that the app announced or uploaded."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.uploads: dict[str, Upload] = {}
+
+    def announce(self, name: str, length: int) -> Upload:
+        """Make room for a file of exactly this length."""
+        upload = Upload(self.workspace.new_id("F"), name, length)
+        self.uploads[upload.id] = upload
+        return upload
+
+    def receive(self, file_id: str, content: bytes) -> None:
+        """Take the bytes."""
+        upload = self.uploads.get(file_id)
+        if upload is None or len(content) != upload.length:
+            raise Refused("upload_failed")
+        upload.content = content
+
+    def complete(self, file_id: str, title: str | None) -> dict[str, Any]:
+        """The finished file, as Slack shows it."""
+        upload = self.uploads.get(file_id)
+        if upload is None or upload.content is None:
+            raise Refused("file_not_found")
+        return {
+            "id": upload.id,
+            "name": upload.name,
+            "title": title or upload.name,
+            "size": upload.length,
+            "mode": "hosted",
+            "filetype": upload.name.rpartition(".")[2].lower(),
+            "user": self.workspace.app.user_id,
+            "url_private": f"/files/{upload.id}/{upload.name}",
+        }

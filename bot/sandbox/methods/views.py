@@ -1,0 +1,95 @@
+"""views.open, push, update and publish, and blocks.validate."""
+
+from typing import Any
+
+from bot.sandbox.arguments import Arguments, Blocks, Object
+from bot.sandbox.block_kit.validate import check_blocks, check_view
+from bot.sandbox.methods import places
+from bot.sandbox.refusal import Refused
+from bot.sandbox.slack import Slack
+
+
+class Open(Arguments):
+    """The arguments of views.open and views.push."""
+
+    view: Object
+    trigger_id: str | None = None
+
+
+class Update(Arguments):
+    """The arguments of views.update."""
+
+    view: Object
+    view_id: str | None = None
+    external_id: str | None = None
+    hash: str | None = None
+
+
+class Publish(Arguments):
+    """The arguments of views.publish."""
+
+    user_id: str
+    view: Object
+    hash: str | None = None
+
+
+class Validate(Arguments):
+    """The arguments of blocks.validate."""
+
+    blocks: Blocks | None = None
+    message: Object | None = None
+    view: Object | None = None
+
+
+async def open_view(slack: Slack, args: Open) -> dict[str, Any]:
+    """Open a modal for the person who just did something."""
+    check_view(args.view)
+    trigger = slack.triggers.exchange(_trigger_id(args))
+    return {"view": slack.views.open(trigger.user, args.view).to_slack()}
+
+
+async def push(slack: Slack, args: Open) -> dict[str, Any]:
+    """Put a modal on top of the one in which the person just did something."""
+    check_view(args.view)
+    trigger = slack.triggers.exchange(_trigger_id(args))
+    if trigger.view_id is None:
+        raise Refused("invalid_trigger_id")
+    return {"view": slack.views.push(trigger.user, args.view).to_slack()}
+
+
+async def update(slack: Slack, args: Update) -> dict[str, Any]:
+    """Change an open modal."""
+    if not args.view_id and not args.external_id:
+        raise Refused(
+            "invalid_arguments", messages=["[ERROR] either view_id or external_id is required"]
+        )
+    view = slack.views.find(args.view_id, args.external_id)
+    check_view(args.view, (view.type,))
+    return {"view": slack.views.update(view, args.view, args.hash).to_slack()}
+
+
+async def publish(slack: Slack, args: Publish) -> dict[str, Any]:
+    """Change what a person sees in the Home tab."""
+    member = places.person(slack, args.user_id)
+    if not slack.workspace.app.home_enabled:
+        raise Refused("not_enabled")
+    check_view(args.view, ("home",))
+    return {"view": slack.views.publish(member, args.view, args.hash).to_slack()}
+
+
+async def validate(slack: Slack, args: Validate) -> dict[str, Any]:
+    """Say what is wrong with blocks, without showing them to anybody."""
+    if args.view is not None:
+        check_view(args.view, ("modal", "home"))
+        return {}
+    blocks = args.blocks if args.blocks is not None else (args.message or {}).get("blocks")
+    if blocks is None:
+        raise Refused("invalid_arguments", messages=["[ERROR] blocks, message or view is required"])
+    check_blocks(blocks, "message")
+    return {}
+
+
+def _trigger_id(args: Open) -> str:
+    if not args.trigger_id:
+        raise Refused("invalid_arguments", messages=["[ERROR] missing required field: trigger_id"])
+    return args.trigger_id

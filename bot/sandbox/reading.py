@@ -1,0 +1,181 @@
+"""What a reader sees: Slack's markup and blocks turned into plain words."""
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.sandbox.dates import dated
+
+_MARKUP = re.compile(r"<([^<>]+)>")
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Whose eyes: their zone, the present, and the names of people and channels."""
+
+    tz: ZoneInfo
+    now: datetime
+    name_of: Callable[[str], str]
+
+
+def plain(text: str, blocks: list[dict[str, Any]], reader: Reader) -> str:
+    """The words of a message or view: its blocks where it has some, else its text."""
+    if not blocks:
+        return mrkdwn(text, reader)
+    return "\n".join(line for block in blocks for line in _lines(block, reader) if line)
+
+
+def mrkdwn(text: str, reader: Reader) -> str:
+    """Mentions, links and dates as they are shown, and escapes decoded."""
+    return html.unescape(_MARKUP.sub(lambda found: _shown(found[1], reader), text))
+
+
+def buttons(blocks: list[dict[str, Any]]) -> list[str]:
+    """The labels of all buttons, in reading order."""
+    return [
+        element["text"]["text"] for element in elements(blocks) if element.get("type") == "button"
+    ]
+
+
+def elements(blocks: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """All interactive elements, in reading order."""
+    for block in blocks:
+        if block.get("accessory"):
+            yield block["accessory"]
+        if block.get("element"):
+            yield block["element"]
+        if block["type"] in ("actions", "context_actions"):
+            yield from block["elements"]
+
+
+def pings(text: str, blocks: list[dict[str, Any]]) -> set[str]:
+    """Who is called by name: user ids, and `channel`, `here`, `everyone`."""
+    found = set(_named(text))
+    for part in _objects(blocks):
+        if part.get("type") == "mrkdwn":
+            found |= set(_named(part["text"]))
+        elif part.get("type") == "user" and "user_id" in part:
+            found.add(part["user_id"])
+        elif part.get("type") == "broadcast":
+            found.add(part["range"])
+    return found
+
+
+def _named(text: str) -> Iterator[str]:
+    for inside in _MARKUP.findall(text):
+        word = inside.split("|")[0]
+        if word.startswith("@") or word in ("!channel", "!here", "!everyone"):
+            yield word[1:]
+        elif word.startswith("!subteam^"):
+            yield word.removeprefix("!subteam^")
+
+
+def _objects(part: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(part, dict):
+        yield part
+        part = list(part.values())
+    if isinstance(part, list):
+        for inner in part:
+            yield from _objects(inner)
+
+
+def _shown(inside: str, reader: Reader) -> str:
+    word, _, label = inside.partition("|")
+    if word.startswith("!date^"):
+        return dated(word, label, reader.tz, reader.now)
+    if word.startswith("@"):
+        return "@" + reader.name_of(word[1:])
+    if word.startswith("#"):
+        return "#" + (label or reader.name_of(word[1:]))
+    if word.startswith("!"):
+        return label or "@" + word[1:].split("^")[0]
+    return label or word.removeprefix("mailto:")
+
+
+def _lines(block: dict[str, Any], reader: Reader) -> Iterator[str]:
+    match block["type"]:
+        case "section":
+            yield from (
+                _words(part, reader) for part in [block.get("text"), *block.get("fields", [])]
+            )
+            yield from _element(block.get("accessory"), reader)
+        case "header" | "alert":
+            yield _words(block["text"], reader)
+        case "context":
+            yield " ".join(filter(None, (_words(part, reader) for part in block["elements"])))
+        case "actions" | "context_actions":
+            yield " ".join(line for part in block["elements"] for line in _element(part, reader))
+        case "input":
+            yield _words(block["label"], reader)
+            yield _words(block.get("hint"), reader)
+            yield from _element(block["element"], reader)
+        case "image":
+            yield block["alt_text"]
+        case "markdown":
+            yield block["text"]
+        case "rich_text":
+            yield from rich_text(block, reader)
+        case "card":
+            yield from (_words(block.get(key), reader) for key in ("title", "subtitle", "body"))
+            yield " ".join(
+                line for part in block.get("actions", []) for line in _element(part, reader)
+            )
+
+
+def _words(part: dict[str, Any] | None, reader: Reader) -> str:
+    if part is None:
+        return ""
+    if part["type"] == "mrkdwn":
+        return mrkdwn(part["text"], reader)
+    if part["type"] == "image":
+        return str(part["alt_text"])
+    return str(part["text"])
+
+
+def _element(element: dict[str, Any] | None, reader: Reader) -> Iterator[str]:
+    if element is None:
+        return
+    if element["type"] == "button":
+        yield f"[{element['text']['text']}]"
+    elif element["type"] in ("radio_buttons", "checkboxes"):
+        yield from (f"( ) {_words(option['text'], reader)}" for option in element["options"])
+    elif element["type"] == "image":
+        yield element["alt_text"]
+    elif element.get("placeholder"):
+        yield f"[{element['placeholder']['text']}]"
+
+
+def rich_text(block: dict[str, Any], reader: Reader) -> Iterator[str]:
+    """The lines of a rich_text block."""
+    for part in block["elements"]:
+        if part["type"] == "rich_text_list":
+            yield from ("• " + _run(item, reader) for item in part["elements"])
+        else:
+            yield _run(part, reader)
+
+
+def _run(section: dict[str, Any], reader: Reader) -> str:
+    return "".join(_piece(piece, reader) for piece in section["elements"])
+
+
+def _piece(piece: dict[str, Any], reader: Reader) -> str:
+    match piece["type"]:
+        case "user":
+            return "@" + reader.name_of(piece["user_id"])
+        case "channel":
+            return "#" + reader.name_of(piece["channel_id"])
+        case "broadcast":
+            return "@" + str(piece["range"])
+        case "emoji":
+            return f":{piece['name']}:"
+        case "link":
+            return str(piece.get("text") or piece["url"])
+        case "date":
+            word = f"!date^{piece['timestamp']}^{piece['format']}"
+            return dated(word, piece.get("fallback", ""), reader.tz, reader.now)
+        case _:
+            return str(piece.get("text", ""))

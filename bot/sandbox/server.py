@@ -1,0 +1,121 @@
+"""The sandbox as one thing to start, drive and stop: a local Slack on one port of 127.0.0.1."""
+
+from typing import Any
+
+from aiohttp import web
+
+from bot.sandbox import control, hooks
+from bot.sandbox.clock import Clock
+from bot.sandbox.faults import Faults
+from bot.sandbox.manifest import Tokens
+from bot.sandbox.person import Person
+from bot.sandbox.refusal import Refused
+from bot.sandbox.slack import Slack
+from bot.sandbox.web_api import WebApi
+from bot.sandbox.workspace import Workspace
+
+_LOCAL = {"127.0.0.1", "localhost"}
+
+
+class Sandbox:
+    """A running local Slack."""
+
+    def __init__(self, slack: Slack) -> None:
+        self.slack = slack
+        self.people: dict[str, Person] = {}
+        self.web = web.Application(middlewares=[_only_local], client_max_size=64 * 2**20)
+        self._runner = web.AppRunner(self.web, shutdown_timeout=0)
+
+    @classmethod
+    async def start(cls, *, port: int = 0, clock: Clock | None = None) -> "Sandbox":
+        """Listen on 127.0.0.1; port 0 takes a free one."""
+        sandbox = cls(Slack(clock or Clock()))
+        sandbox._add_routes()
+        await sandbox._runner.setup()
+        site = web.TCPSite(sandbox._runner, "127.0.0.1", port)
+        await site.start()
+        host, bound = sandbox._runner.addresses[0][:2]
+        sandbox.slack.url = f"http://{host}:{bound}"
+        return sandbox
+
+    @property
+    def url(self) -> str:
+        """Where it listens; the Web API is below `/api/`."""
+        return self.slack.url
+
+    @property
+    def workspace(self) -> Workspace:
+        """The state."""
+        return self.slack.workspace
+
+    @property
+    def clock(self) -> Clock:
+        """The time."""
+        return self.slack.clock
+
+    @property
+    def faults(self) -> Faults:
+        """What is to go wrong."""
+        return self.slack.faults
+
+    @property
+    def calls(self) -> list[tuple[str, dict[str, Any]]]:
+        """Every Web API call so far: method and arguments, without the token."""
+        return self.slack.calls
+
+    def install(self, manifest: dict[str, Any]) -> Tokens:
+        """Install the app, or install it again with another manifest; its tokens stay."""
+        app = self.workspace.app
+        app.read(manifest)
+        self.workspace.members[app.user_id].name = app.display_name
+        self.workspace.changed()
+        return app.tokens
+
+    def deliver_to(self, request_url: str | None) -> None:
+        """Deliver over HTTP to this URL instead of by Socket Mode; None goes back."""
+        raise NotImplementedError
+
+    def person(self, name: str, *, tz: str = "UTC") -> Person:
+        """Somebody of the workspace, who joins when first asked for."""
+        for person in self.people.values():
+            if person.name == name:
+                return person
+        person = Person(self.slack, self.workspace.add_member(name, tz))
+        self.people[person.id] = person
+        return person
+
+    async def settled(self) -> None:
+        """Return when no delivery is unacknowledged or on its way to a connected app."""
+        await self.slack.deliveries.settled()
+
+    async def stop(self) -> None:
+        """Close everything; the port is free afterwards."""
+        await self.slack.close()
+        await self._runner.cleanup()
+
+    def _add_routes(self) -> None:
+        async def hook(request: web.Request) -> web.Response:
+            return await hooks.serve(self.slack, request)
+
+        routes = self.web.router
+        routes.add_route("*", "/api/{method}", WebApi(self.slack).serve)
+        routes.add_get("/link", self.slack.sockets.serve)
+        routes.add_post("/hooks/{key}", hook)
+        routes.add_post("/upload/{file_id}", self._receive)
+        control.add_routes(self.web, self)
+
+    async def _receive(self, request: web.Request) -> web.Response:
+        try:
+            self.slack.files.receive(request.match_info["file_id"], await request.read())
+        except Refused as refused:
+            return web.Response(status=400, text=refused.error)
+        return web.Response(text=f"OK - {request.content_length or 0}")
+
+
+@web.middleware
+async def _only_local(request: web.Request, handler: Any) -> web.StreamResponse:
+    # A page elsewhere could point its own name at 127.0.0.1 and talk to us; its Host gives it away.
+    if request.url.host not in _LOCAL:
+        raise web.HTTPForbidden(text="The sandbox answers on this machine only.")
+    response: web.StreamResponse = await handler(request)
+    return response

@@ -1,0 +1,72 @@
+"""Everything that makes up the sandbox's Slack, apart from the port it is reached by."""
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.sandbox import payloads
+from bot.sandbox.clock import Clock
+from bot.sandbox.delivery import Deliveries, Delivery, NotAcked
+from bot.sandbox.faults import Faults
+from bot.sandbox.files import Files
+from bot.sandbox.modals import Views
+from bot.sandbox.socket_mode import SocketMode
+from bot.sandbox.triggers import Triggers
+from bot.sandbox.workspace import Workspace
+
+
+@dataclass
+class Slack:
+    """The parts, each made for the same workspace and clock."""
+
+    clock: Clock
+    url: str = ""
+    faults: Faults = field(default_factory=Faults)
+    calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.workspace = Workspace(self.clock)
+        self.views = Views(self.workspace)
+        self.triggers = Triggers(self.clock)
+        self.files = Files(self.workspace)
+        self.sockets = SocketMode(self.clock, self.workspace.app.id)
+        self.deliveries = Deliveries(self.clock, self.sockets)
+        self._echoes: set[asyncio.Task[None]] = set()
+
+    @property
+    def connected(self) -> bool:
+        """Is there an app to deliver to?"""
+        return bool(self.sockets.connections)
+
+    async def tell(self, event: dict[str, Any]) -> None:
+        """Send the app an event, if its manifest subscribes to it."""
+        if self._subscribed(event):
+            payload = payloads.event(self.workspace, event)
+            await self.deliveries.tell(Delivery("events_api", payload))
+
+    def echo(self, event: dict[str, Any]) -> None:
+        """Send the app an event about its own doing, without waiting for it."""
+        task = asyncio.ensure_future(self._tell_quietly(event))
+        self._echoes.add(task)
+        task.add_done_callback(self._echoes.discard)
+
+    async def _tell_quietly(self, event: dict[str, Any]) -> None:
+        try:
+            await self.tell(event)
+        except NotAcked:
+            # Nobody waits for it, and Slack shows nobody that an event failed.
+            return
+
+    def _subscribed(self, event: dict[str, Any]) -> bool:
+        name = event["type"]
+        if name == "message":
+            name = f"message.{event['channel_type']}"
+        return name in self.workspace.app.events
+
+    async def close(self) -> None:
+        """Stop everything that is still going on."""
+        for task in self._echoes:
+            task.cancel()
+        await self.deliveries.close()
+        self.clock.close()
+        await self.sockets.close()
