@@ -13,9 +13,11 @@ KEEP_REMOVED = timedelta(days=7)
 """For so long a removal can be undone; then what was removed is really gone."""
 
 _FORMS = frozenset(
-    ("inc", "incorporated", "llc", "llp", "ltd", "limited", "plc", "corp", "corporation", "co")
-    + ("gmbh", "ag", "kg", "se", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "asa")
-    + ("oy", "oyj", "aps", "pty", "pte")
+    [
+        *("inc", "incorporated", "llc", "llp", "ltd", "limited", "plc", "corp", "corporation"),
+        *("co", "gmbh", "ag", "kg", "se", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab"),
+        *("as", "asa", "oy", "oyj", "aps", "pty", "pte"),
+    ]
 )
 """Legal forms that people write or leave out."""
 

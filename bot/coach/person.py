@@ -8,6 +8,8 @@ from pydantic import Field
 
 from bot.coach.fact import Fact
 
+Weekday = Annotated[int, Field(ge=0, le=6)]
+
 
 class Delays(Fact):
     """How long to wait before each follow-up; the playbook's numbers, changeable per person."""
@@ -26,7 +28,7 @@ class Person(Fact):
     """Id of the DM with the bot; empty until the first message went out."""
     day_starts: time = time(9)
     day_ends: time = time(18)
-    working_days: set[Annotated[int, Field(ge=0, le=6)]] = {0, 1, 2, 3, 4}
+    working_days: Annotated[tuple[Weekday, ...], Field(min_length=1)] = (0, 1, 2, 3, 4)
     """Days to write on; Monday is 0."""
     delays: Delays = Field(default_factory=Delays)
     unreachable: str = ""
