@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from bot.coach.answers import ANSWERS
 from bot.coach.case import Case
-from bot.coach.facts import Notebook
+from bot.coach.facts import Application, Notebook
 from bot.coach.filing import purge_times
 from bot.coach.history import Snooze
 from bot.coach.nudge import Key, Nudge
@@ -57,11 +57,16 @@ def next_due(notebook: Notebook) -> datetime | None:
 def derive(notebook: Notebook) -> Iterator[Nudge]:
     """Everything that the facts call for or have called for, settled or not."""
     for application in notebook.applications:
-        case = Case(application, notebook.person)
-        for rule in RULES:
-            yield from rule(case)
+        yield from call_for(notebook, application)
     for answer in ANSWERS:
         yield from answer(notebook)
+
+
+def call_for(notebook: Notebook, application: Application) -> Iterator[Nudge]:
+    """What the rules of the playbook call for in one application, settled or not."""
+    case = Case(application, notebook.person)
+    for rule in RULES:
+        yield from rule(case)
 
 
 def find(notebook: Notebook, key: Key) -> Nudge | None:
@@ -112,3 +117,14 @@ def _after(nudge: Nudge, snooze: Snooze) -> Nudge:
         due=snooze.until,
         until=max(nudge.until, snooze.until + timedelta(days=2)),
     )
+
+
+def is_replaced(notebook: Notebook, key: Key) -> bool:
+    """Whether a newer message about the same topic has been delivered."""
+    mine = notebook.deliveries.get(str(key))
+    others = (
+        delivery.sent_at
+        for other, delivery in notebook.deliveries.items()
+        if other.startswith(f"{key.topic}:") and other != str(key) and delivery.sent_at
+    )
+    return any(mine and mine.sent_at and sent_at > mine.sent_at for sent_at in others)

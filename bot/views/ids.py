@@ -1,0 +1,50 @@
+"""Every id that comes back from Slack: what was clicked, which form was sent, which field it is."""
+
+from enum import StrEnum
+
+
+class Action(StrEnum):
+    """Buttons, menus and pickers."""
+
+    NUDGE_DONE = "nudge_done"
+    NUDGE_SNOOZE = "nudge_snooze"
+    NUDGE_NOT_NEEDED = "nudge_not_needed"
+    NUDGE_REPLIED = "nudge_replied"
+    NUDGE_UNDO = "nudge_undo"
+    LOG_OPEN = "log_open"
+    LOG_EDIT = "log_edit"
+    LOG_REMOVE = "log_remove"
+    LOG_RESTORE = "log_restore"
+    REFLECT_START = "reflect_start"
+    REFLECT_CHOOSE = "reflect_choose"
+    REFLECT_SKIP = "reflect_skip"
+    REFLECT_BACK = "reflect_back"
+    REFLECT_LATER = "reflect_later"
+    REFLECT_STOP = "reflect_stop"
+    REFLECT_RESUME = "reflect_resume"
+
+
+class Form(StrEnum):
+    """Modals, by the `callback_id` with which they are submitted."""
+
+    LOG = "log"
+    SNOOZE = "snooze"
+
+
+class Field(StrEnum):
+    """Inputs of the modals, by `block_id`."""
+
+    COMPANY = "company"
+    ROLE = "role"
+    ROUND = "round"
+    STARTS_AT = "starts_at"
+    MINUTES = "minutes"
+    PEOPLE = "people"
+    DECISION_BY = "decision_by"
+    PROMISES = "promises"
+    NOTES = "notes"
+    UNTIL = "until"
+
+
+INPUT = "input"
+"""The `action_id` of every input: its block says which one it is."""

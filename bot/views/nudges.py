@@ -1,0 +1,120 @@
+"""The card of a nudge: what and why in one line, who owes whom, and buttons that finish the job.
+
+A card shows what is true now: after a click, here or elsewhere, it is rewritten from the facts.
+"""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.coach.facts import Notebook
+from bot.coach.history import Delivery, Outcome
+from bot.coach.nudge import Key, Nudge, Words
+from bot.coach.person import Person
+from bot.coach.planner import find, is_replaced
+from bot.views import blocks
+from bot.views.blocks import Block, Message, View
+from bot.views.ids import INPUT, Action, Field, Form
+
+LATE_AFTER = timedelta(minutes=30)
+"""A message that comes so long after its time says so."""
+
+SNOOZES = (
+    ("hours", "3 hours"),
+    ("tomorrow", "Tomorrow morning"),
+    ("week", "Next week"),
+    ("pick", "Pick a time…"),
+)
+"""The choices of the Snooze menu, by value."""
+
+_SETTLED = {
+    Outcome.DONE: "Done ✓",
+    Outcome.NOT_NEEDED: "Not needed",
+    Outcome.REPLIED: "They replied",
+}
+
+
+def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
+    """What the message with this key shows now."""
+    nudge = find(notebook, key)
+    settlement = notebook.settled.get(key.topic)
+    snooze = notebook.snoozed.get(key.topic)
+    label = nudge.label if nudge else delivery.title
+    if settlement:
+        done = nudge.done if nudge and settlement.outcome is Outcome.DONE else ""
+        word = f"{done} ✓" if done else _SETTLED[settlement.outcome]
+        return _closed((f"{word} · {label}",), notebook.person, undo=key)
+    if is_replaced(notebook, key):
+        return _closed((f"{label} · there is a newer message about this below",), notebook.person)
+    if snooze and key.occurrence != f"z{snooze.count}":
+        return _closed((f"{label} · resting until ", snooze.until), notebook.person, undo=key)
+    if nudge is None or nudge.ended:
+        return _closed((f"{label} · nothing left to do here",), notebook.person)
+    return open_card(nudge, key, notebook.person, late_since=_late_since(delivery))
+
+
+def open_card(
+    nudge: Nudge, key: Key, person: Person, late_since: datetime | None = None
+) -> Message:
+    """The card with its buttons."""
+    small = nudge.context
+    if late_since:
+        small = (
+            *small,
+            *((" · ",) if small else ()),
+            "This was due ",
+            late_since,
+            ", sorry for the delay",
+        )
+    lines = [blocks.section(blocks.words(nudge.words, person))]
+    if small:
+        lines.append(blocks.context(blocks.words(small, person)))
+    text = (*nudge.words, " ", *small)
+    return Message(blocks.fallback(text, person), [*lines, buttons(nudge, key)])
+
+
+def buttons(nudge: Nudge, key: Key) -> Block:
+    """What can be done about a nudge."""
+    value = str(key)
+    row = [
+        blocks.button(nudge.done, Action.NUDGE_DONE, value, style="primary"),
+        blocks.select(
+            "Snooze",
+            Action.NUDGE_SNOOZE,
+            [blocks.option(label, f"{choice} {value}") for choice, label in SNOOZES],
+        ),
+        blocks.button("Not needed", Action.NUDGE_NOT_NEEDED, value),
+    ]
+    if nudge.awaits_reply:
+        row.append(blocks.button("They replied", Action.NUDGE_REPLIED, value))
+    return blocks.actions(*row)
+
+
+def snooze_form(key: Key, initial: datetime) -> View:
+    """Pick a time for a nudge to come back; comes prefilled with a sensible one."""
+    picker = {
+        "type": "datetimepicker",
+        "action_id": INPUT,
+        "initial_date_time": int(initial.timestamp()),
+    }
+    until = blocks.field(Field.UNTIL, "Remind me at", picker, optional=False)
+    return blocks.modal("Snooze", Form.SNOOZE, [until], submit="Snooze", meta=str(key))
+
+
+def read_snooze(view: View) -> tuple[Key | None, int]:
+    """The nudge and the picked time as a Unix timestamp."""
+    values: dict[str, Any] = view["state"]["values"]
+    picked = values[Field.UNTIL][INPUT]["selected_date_time"]
+    return Key.parse(view["private_metadata"]), int(picked)
+
+
+def _closed(text: Words, person: Person, undo: Key | None = None) -> Message:
+    said = blocks.words(text, person)
+    block = blocks.context(said)
+    if undo:
+        block = blocks.section(said, blocks.button("Undo", Action.NUDGE_UNDO, str(undo)))
+    return Message(blocks.fallback(text, person), [block])
+
+
+def _late_since(delivery: Delivery) -> datetime | None:
+    sent_at = delivery.sent_at or delivery.claimed_at
+    return delivery.due if sent_at and sent_at - delivery.due > LATE_AFTER else None
