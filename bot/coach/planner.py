@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from bot.coach.answers import ANSWERS
 from bot.coach.case import Case
-from bot.coach.facts import Application, Notebook
+from bot.coach.facts import Application, Interview, Notebook
 from bot.coach.filing import purge_times
 from bot.coach.history import Snooze
 from bot.coach.nudge import Key, Nudge
@@ -128,3 +128,18 @@ def is_replaced(notebook: Notebook, key: Key) -> bool:
         if other.startswith(f"{key.topic}:") and other != str(key) and delivery.sent_at
     )
     return any(mine and mine.sent_at and sent_at > mine.sent_at for sent_at in others)
+
+
+def open_reflection(notebook: Notebook) -> tuple[Application, Interview] | None:
+    """The look back that was begun last and is not over."""
+    begun = [
+        (application, interview)
+        for application in notebook.applications
+        for interview in application.kept_interviews
+        if interview.reflection and not interview.reflection.over
+    ]
+    return max(begun, key=lambda pair: _asked_at(pair[1]), default=None)
+
+
+def _asked_at(interview: Interview) -> datetime:
+    return interview.reflection.askings[-1].at if interview.reflection else interview.logged_at

@@ -73,6 +73,7 @@ def _thank_you(
         words=(f"You met {name} at {case.company} (", Day(interview.starts_at), f"). {why}"),
         context=("Your turn since ", interview.ends_at),
         done="Sent",
+        awaits_reply=True,
         ended=case.sent(LetterKind.THANK_YOU, interview, to) is not None,
     )
 

@@ -1,5 +1,6 @@
-"""The interview: the form it is logged and edited with, and the card that stands for it in the DM."""
+"""The form with which an interview is logged and edited: how it looks, and how it is read."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -36,14 +37,12 @@ def form(entry: Entry, interview_id: str = "") -> View:
     fields = [
         _text(Field.COMPANY, "Company", entry.company, optional=False),
         _text(Field.ROLE, "Role", entry.role, placeholder="Staff engineer"),
-        _choice(
-            Field.ROUND, "Round", [(label, value) for value, label in ROUNDS.items()], entry.round
-        ),
+        _choice(Field.ROUND, "Round", ROUNDS, entry.round),
         _when(entry.starts_at),
         _choice(
             Field.MINUTES,
             "How long",
-            [(length(minutes), str(minutes)) for minutes in sorted({*LENGTHS, entry.minutes})],
+            {str(minutes): length(minutes) for minutes in sorted({*LENGTHS, entry.minutes})},
             str(entry.minutes),
         ),
         _text(
@@ -76,10 +75,8 @@ def read(view: View, otherwise_at: datetime) -> Entry:
     def given(field: Field, of: str = "value") -> Any:
         return values.get(field, {}).get(INPUT, {}).get(of)
 
-    at, day = (
-        given(Field.STARTS_AT, "selected_date_time"),
-        given(Field.DECISION_BY, "selected_date"),
-    )
+    at = given(Field.STARTS_AT, "selected_date_time")
+    day = given(Field.DECISION_BY, "selected_date")
     chosen_round = given(Field.ROUND, "selected_option") or {}
     minutes = given(Field.MINUTES, "selected_option") or {}
     return Entry(
@@ -127,8 +124,8 @@ def _text(
     return blocks.field(field, label, element, hint=hint, optional=optional)
 
 
-def _choice(field: Field, label: str, choices: list[tuple[str, str]], chosen: str) -> Block:
-    options = [blocks.option(text, value) for text, value in choices]
+def _choice(field: Field, label: str, choices: Mapping[str, str], chosen: str) -> Block:
+    options = [blocks.option(text, value) for value, text in choices.items()]
     initial = next((option for option in options if option["value"] == chosen), None)
     return blocks.field(field, label, blocks.select(label, INPUT, options, initial))
 

@@ -49,27 +49,24 @@ def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
         return _closed((f"{label} · resting until ", snooze.until), notebook.person, undo=key)
     if nudge is None or nudge.ended:
         return _closed((f"{label} · nothing left to do here",), notebook.person)
-    return open_card(nudge, key, notebook.person, late_since=_late_since(delivery))
+    return open_card(nudge, key, notebook.person, late(delivery))
 
 
-def open_card(
-    nudge: Nudge, key: Key, person: Person, late_since: datetime | None = None
-) -> Message:
+def open_card(nudge: Nudge, key: Key, person: Person, late: Words = ()) -> Message:
     """The card with its buttons."""
-    small = nudge.context
-    if late_since:
-        small = (
-            *small,
-            *((" · ",) if small else ()),
-            "This was due ",
-            late_since,
-            ", sorry for the delay",
-        )
+    small = (*late, *nudge.context)
     lines = [blocks.section(blocks.words(nudge.words, person))]
     if small:
         lines.append(blocks.context(blocks.words(small, person)))
     text = (*nudge.words, " ", *small)
     return Message(blocks.fallback(text, person), [*lines, buttons(nudge, key)])
+
+
+def late(delivery: Delivery) -> Words:
+    """An apology when a message comes long after its time, else nothing."""
+    if delivery.claimed_at and delivery.claimed_at - delivery.due > LATE_AFTER:
+        return ("Late, sorry: this was due ", delivery.due, ". ")
+    return ()
 
 
 def buttons(nudge: Nudge, key: Key) -> Block:
@@ -113,8 +110,3 @@ def _closed(text: Words, person: Person, undo: Key | None = None) -> Message:
     if undo:
         block = blocks.section(said, blocks.button("Undo", Action.NUDGE_UNDO, str(undo)))
     return Message(blocks.fallback(text, person), [block])
-
-
-def _late_since(delivery: Delivery) -> datetime | None:
-    sent_at = delivery.sent_at or delivery.claimed_at
-    return delivery.due if sent_at and sent_at - delivery.due > LATE_AFTER else None

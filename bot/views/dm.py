@@ -1,0 +1,27 @@
+"""What each message in the DM shows now, by its key. The courier sends and rewrites from here."""
+
+from collections.abc import Callable
+
+from bot.coach.facts import Notebook
+from bot.coach.history import Delivery
+from bot.coach.nudge import Key
+from bot.views import cards, nudges, pointers, reflection
+from bot.views.blocks import Message
+
+Show = Callable[[Notebook, Key, Delivery], Message]
+
+_SHOWS: dict[str, Show] = {
+    "welcome": pointers.welcome,
+    "pointer": pointers.pointer,
+    "logged": cards.card,
+    "reflect": reflection.root,
+    "root": reflection.root,
+    "question": reflection.question,
+    "summary": reflection.summary,
+}
+"""How the messages look that are not plain nudge cards, by the rule or answer they come from."""
+
+
+def show(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
+    """The message with this key as the facts have it now."""
+    return _SHOWS.get(key.rule, nudges.card)(notebook, key, delivery)
