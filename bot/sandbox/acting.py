@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.sandbox import hooks, payloads
 from bot.sandbox.arguments import read
+from bot.sandbox.block_kit import values
 from bot.sandbox.block_kit.validate import check_view
 from bot.sandbox.delivery import Delivery
 from bot.sandbox.message import Message
@@ -82,16 +83,20 @@ class Actor:
 
     async def act_in_message(self, message: Message, action: dict[str, Any]) -> Message | None:
         """Use an element of a message."""
+        if message.deleted:
+            raise NotPossible("This message was deleted.")
         slack, channel = self.slack, self.slack.workspace.channels[message.channel]
         key = slack.triggers.response_url(self.member.id, channel.id, message)
         place = payloads.in_message(message, channel, f"{slack.url}/hooks/{key}")
-        place["state"] = {"values": {}}
+        values.remember(message.state, message.blocks, action)
+        place["state"] = {"values": message.state}
         seen = len(channel.messages)
         await self._act(place, action, None)
         return _straight_back(channel.messages[seen:], self.member)
 
     async def act_in_view(self, view: View, action: dict[str, Any]) -> None:
         """Use an element of a modal or of the Home tab."""
+        values.remember(view.state, view.blocks, action)
         await self._act(payloads.in_view(view), action, view.id)
 
     async def _act(
@@ -135,14 +140,23 @@ class Actor:
             raise NotPossible(f"We had some trouble connecting. ({refused})") from refused
         return {}
 
-    async def close(self, view: View) -> None:
-        """Close a modal by its X or Cancel."""
+    async def close(self, view: View, *, everything: bool = False) -> None:
+        """Close a modal by Cancel, or by its X with everything below it."""
         slack = self.slack
-        cleared = bool(view.content.get("clear_on_close"))
+        cleared = everything or bool(view.content.get("clear_on_close"))
+        told = slack.views.stack(self.member.id)[0] if cleared else view
         slack.views.close(self.member.id, None if cleared else view)
-        if view.content.get("notify_on_close"):
-            payload = payloads.view_closed(slack.workspace, self.member, view, cleared=cleared)
+        if told.content.get("notify_on_close"):
+            payload = payloads.view_closed(slack.workspace, self.member, told, cleared=cleared)
             await slack.deliveries.ask(Delivery("interactive", payload))
+
+    async def change(self, *, tz: str | None = None, deleted: bool | None = None) -> None:
+        """Move to another time zone, or have the account deactivated or restored."""
+        slack, member = self.slack, self.member
+        member.tz = tz or member.tz
+        member.deleted = member.deleted if deleted is None else deleted
+        slack.workspace.changed()
+        await slack.tell(payloads.user_change(slack.workspace, member, slack.workspace.new_ts()))
 
     async def open_tab(self, tab: str) -> None:
         """Look at the app's Home or Messages tab."""

@@ -10,11 +10,12 @@ import heapq
 import inspect
 import itertools
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-Callback = Callable[[], Awaitable[None] | None]
+Callback = Callable[[], object]
+"""Plain or async; what it returns does not matter."""
 
 
 @dataclass(order=True)

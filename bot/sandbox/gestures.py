@@ -54,7 +54,8 @@ async def _submit(slack: Slack, actor: Actor, body: dict[str, Any]) -> Answer:
 
 
 async def _close(slack: Slack, actor: Actor, body: dict[str, Any]) -> Answer:
-    await actor.close(_view(slack, actor, body["view_id"]))
+    view = _view(slack, actor, body["view_id"])
+    await actor.close(view, everything=bool(body.get("everything")))
     return {}
 
 

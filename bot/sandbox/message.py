@@ -20,6 +20,7 @@ class Message:
     team: str = ""
     blocks: list[dict[str, Any]] = field(default_factory=list)
     thread_ts: str | None = None
+    replies: list[str] = field(default_factory=list)
     bot_id: str | None = None
     app_id: str | None = None
     username: str | None = None
@@ -30,6 +31,7 @@ class Message:
     ephemeral_to: str | None = None
     reactions: list[dict[str, Any]] = field(default_factory=list)
     files: list[dict[str, Any]] = field(default_factory=list)
+    state: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @property
     def ephemeral(self) -> bool:
@@ -67,4 +69,7 @@ class Message:
             "files": self.files,
             "metadata": self.metadata if metadata else None,
         }
+        if self.replies:
+            shown |= {"thread_ts": self.ts, "reply_count": len(self.replies)}
+            shown |= {"latest_reply": self.replies[-1]}
         return shown | {key: value for key, value in optional.items() if value}

@@ -66,7 +66,7 @@ class Views:
         """Take the top modal away; all of them when none is named."""
         if view is None:
             self.stacks[user] = []
-        else:
+        elif view in self.stack(user):
             self.stack(user).remove(view)
         self.workspace.changed()
 

@@ -1,6 +1,8 @@
 """What Slack sends to an app: the shapes of commands, interactions and events."""
 
+from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.sandbox.manifest import App
 from bot.sandbox.message import Message
@@ -168,9 +170,9 @@ def view_closed(space: Workspace, member: Member, view: View, *, cleared: bool) 
 
 
 def profile(space: Workspace, member: Member) -> dict[str, Any]:
-    """The part of `users.info` about a person that does not depend on the time of year."""
+    """A person as `users.info` shows them; somebody who left has no time zone."""
     words = member.name.lower()
-    return {
+    return ({} if member.deleted else _zone(space, member)) | {
         "id": member.id,
         "team_id": space.team_id,
         "name": words,
@@ -181,6 +183,22 @@ def profile(space: Workspace, member: Member) -> dict[str, Any]:
         "is_app_user": False,
         "updated": int(space.clock.now().timestamp()),
     }
+
+
+def _zone(space: Workspace, member: Member) -> dict[str, Any]:
+    present = space.clock.now().astimezone(ZoneInfo(member.tz))
+    offset = present.utcoffset() or timedelta()
+    return {
+        "tz": member.tz,
+        "tz_label": present.tzname(),
+        "tz_offset": int(offset.total_seconds()),
+    }
+
+
+def user_change(space: Workspace, member: Member, ts: str) -> dict[str, Any]:
+    """Something about a person is different now."""
+    user = profile(space, member)
+    return {"type": "user_change", "user": user, "cache_ts": int(float(ts)), "event_ts": ts}
 
 
 def _interaction(space: Workspace, member: Member, kind: str) -> dict[str, Any]:

@@ -134,9 +134,17 @@ class Person:
         errors = await self.actor.submit(view)
         return form.by_label(errors)
 
-    async def closes(self) -> None:
-        """Close the open modal by its X or Cancel."""
-        await self.actor.close(self._top())
+    async def closes(self, *, everything: bool = False) -> None:
+        """Close the open modal by Cancel, or by its X with everything below it."""
+        await self.actor.close(self._top(), everything=everything)
+
+    async def moves_to(self, tz: str) -> None:
+        """Change the time zone in one's Slack profile."""
+        await self.actor.change(tz=tz)
+
+    async def leaves(self) -> None:
+        """Have one's account deactivated."""
+        await self.actor.change(deleted=True)
 
     async def opens_home(self) -> View | None:
         """Look at the Home tab."""

@@ -55,7 +55,7 @@ def elements(blocks: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 def pings(text: str, blocks: list[dict[str, Any]]) -> set[str]:
     """Who is called by name: user ids, and `channel`, `here`, `everyone`."""
     found = set(_named(text))
-    for part in _objects(blocks):
+    for part in objects(blocks):
         if part.get("type") == "mrkdwn":
             found |= set(_named(part["text"]))
         elif part.get("type") == "user" and "user_id" in part:
@@ -74,13 +74,14 @@ def _named(text: str) -> Iterator[str]:
             yield word.removeprefix("!subteam^")
 
 
-def _objects(part: Any) -> Iterator[dict[str, Any]]:
+def objects(part: Any) -> Iterator[dict[str, Any]]:
+    """Every object in a tree of blocks, from the outside in."""
     if isinstance(part, dict):
         yield part
         part = list(part.values())
     if isinstance(part, list):
         for inner in part:
-            yield from _objects(inner)
+            yield from objects(inner)
 
 
 def _shown(inside: str, reader: Reader) -> str:

@@ -67,13 +67,19 @@ class Sandbox:
         """Install the app, or install it again with another manifest; its tokens stay."""
         app = self.workspace.app
         app.read(manifest)
+        app.trouble = None
         self.workspace.members[app.user_id].name = app.display_name
         self.workspace.changed()
         return app.tokens
 
     def deliver_to(self, request_url: str | None) -> None:
         """Deliver over HTTP to this URL instead of by Socket Mode; None goes back."""
-        raise NotImplementedError
+        self.slack.deliver_to(request_url)
+
+    async def verify_url(self) -> bool:
+        """Whether the request URL passes the test that Slack makes when one is entered."""
+        http = self.slack.http
+        return http is not None and await http.verify()
 
     def person(self, name: str, *, tz: str = "UTC") -> Person:
         """Somebody of the workspace, who joins when first asked for."""
@@ -83,6 +89,14 @@ class Sandbox:
         person = Person(self.slack, self.workspace.add_member(name, tz))
         self.people[person.id] = person
         return person
+
+    async def uninstall(self) -> None:
+        """Take the app out of the workspace: its token dies, and it is told while it listens."""
+        app, ts = self.workspace.app, self.workspace.new_ts()
+        app.trouble = "account_inactive"
+        revoked = {"oauth": [], "bot": [app.user_id]}
+        await self.slack.tell({"type": "tokens_revoked", "tokens": revoked, "event_ts": ts})
+        await self.slack.tell({"type": "app_uninstalled", "event_ts": ts})
 
     async def settled(self) -> None:
         """Return when no delivery is unacknowledged or on its way to a connected app."""

@@ -9,6 +9,7 @@ from bot.sandbox.clock import Clock
 from bot.sandbox.delivery import Deliveries, Delivery, NotAcked
 from bot.sandbox.faults import Faults
 from bot.sandbox.files import Files
+from bot.sandbox.http_delivery import HttpDelivery
 from bot.sandbox.modals import Views
 from bot.sandbox.socket_mode import SocketMode
 from bot.sandbox.triggers import Triggers
@@ -29,14 +30,26 @@ class Slack:
         self.views = Views(self.workspace)
         self.triggers = Triggers(self.clock)
         self.files = Files(self.workspace)
-        self.sockets = SocketMode(self.clock, self.workspace.app.id)
+        self.sockets = SocketMode(self.clock, self.workspace.app.id, self.workspace.changed)
         self.deliveries = Deliveries(self.clock, self.sockets)
+        self.http: HttpDelivery | None = None
+        self._opened: list[HttpDelivery] = []
         self._echoes: set[asyncio.Task[None]] = set()
 
     @property
     def connected(self) -> bool:
         """Is there an app to deliver to?"""
-        return bool(self.sockets.connections)
+        return self.http is not None or bool(self.sockets.connections)
+
+    def deliver_to(self, request_url: str | None) -> None:
+        """Deliver over HTTP to this URL, or by Socket Mode when there is none."""
+        self.http = None
+        if request_url is not None:
+            secret = self.workspace.app.tokens.signing_secret
+            self.http = HttpDelivery(self.clock, request_url, secret)
+            self._opened.append(self.http)
+        self.deliveries.transport = self.http or self.sockets
+        self.workspace.changed()
 
     async def tell(self, event: dict[str, Any]) -> None:
         """Send the app an event, if its manifest subscribes to it."""
@@ -70,3 +83,5 @@ class Slack:
         await self.deliveries.close()
         self.clock.close()
         await self.sockets.close()
+        for http in self._opened:
+            await http.close()

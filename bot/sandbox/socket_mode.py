@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import secrets
+from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
@@ -38,8 +39,8 @@ class Connection:
 class SocketMode:
     """All connections of the app; each payload goes to one of them in turn."""
 
-    def __init__(self, clock: Clock, app_id: str) -> None:
-        self.clock, self.app_id = clock, app_id
+    def __init__(self, clock: Clock, app_id: str, on_change: Callable[[], None]) -> None:
+        self.clock, self.app_id, self._on_change = clock, app_id, on_change
         self.connections: list[Connection] = []
         self._tickets: set[str] = set()
         self._turn = 0
@@ -71,6 +72,7 @@ class SocketMode:
         try:
             await connection.socket.send_json(self._hello())
             self._opened.set()
+            self._on_change()
             async for message in connection.socket:
                 if message.type is WSMsgType.TEXT:
                     connection.acknowledge(message.json())
@@ -80,6 +82,7 @@ class SocketMode:
     def _drop(self, connection: Connection) -> None:
         if connection in self.connections:
             self.connections.remove(connection)
+            self._on_change()
         if not self.connections:
             self._opened.clear()
         connection.abandon()

@@ -149,6 +149,9 @@ class Workspace:
             look=lambda: self.reader(reader),
             **more,
         )
+        parent = self.find_message(channel, message.thread_ts or "")
+        if parent is not None and not message.ephemeral:
+            parent.replies.append(message.ts)
         channel.messages.append(message)
         self.changed()
         return message
@@ -163,7 +166,11 @@ class Workspace:
     def remove_message(self, message: Message) -> None:
         """A message disappears for everybody."""
         message.deleted = True
-        self.channels[message.channel].messages.remove(message)
+        channel = self.channels[message.channel]
+        channel.messages.remove(message)
+        parent = self.find_message(channel, message.thread_ts or "")
+        if parent is not None and message.ts in parent.replies:
+            parent.replies.remove(message.ts)
         self.changed()
 
     def find_message(self, channel: Channel, ts: str) -> Message | None:

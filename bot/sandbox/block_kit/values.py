@@ -64,6 +64,18 @@ def initial(blocks: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
     return state
 
 
+def remember(
+    state: dict[str, dict[str, Any]], blocks: list[dict[str, Any]], action: dict[str, Any]
+) -> None:
+    """Bring `state.values` up to date with what the person just chose."""
+    for block_id, fresh in initial(blocks).items():
+        state[block_id] = fresh | state.get(block_id, {})
+    key = STATE_KEYS.get(action["type"])
+    if key in action:
+        held = state.setdefault(action["block_id"], {})
+        held[action["action_id"]] = {"type": action["type"], key: action[key]}
+
+
 def _untouched(element: dict[str, Any]) -> dict[str, Any]:
     key = STATE_KEYS[element["type"]]
     many = key.endswith("s") and key != "files"

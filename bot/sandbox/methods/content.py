@@ -22,7 +22,7 @@ class Content(Arguments):
 def check(content: Content) -> None:
     """Refuse what Slack does not take as a message."""
     if content.blocks:
-        check_blocks(content.blocks, "message")
+        check_blocks(content.blocks)
     if not content.blocks and not (content.text or "").strip() and not content.attachments:
         raise Refused("no_text")
     if len(content.text or "") > MAX_TEXT:

@@ -1,14 +1,12 @@
 """users.info and reactions.add."""
 
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.sandbox import payloads
 from bot.sandbox.arguments import Arguments
 from bot.sandbox.methods import places
 from bot.sandbox.refusal import Refused
 from bot.sandbox.slack import Slack
-from bot.sandbox.workspace import Member
 
 
 class Info(Arguments):
@@ -28,8 +26,7 @@ class React(Arguments):
 async def info(slack: Slack, args: Info) -> dict[str, Any]:
     """A person, with their time zone."""
     member = places.person(slack, args.user)
-    shown = payloads.profile(slack.workspace, member)
-    return {"user": shown if member.deleted else shown | _zone(slack, member)}
+    return {"user": payloads.profile(slack.workspace, member)}
 
 
 async def react(slack: Slack, args: React) -> dict[str, Any]:
@@ -44,14 +41,3 @@ async def react(slack: Slack, args: React) -> dict[str, Any]:
     message.reactions.append({"name": args.name, "count": 1, "users": [user]})
     slack.workspace.changed()
     return {}
-
-
-def _zone(slack: Slack, member: Member) -> dict[str, Any]:
-    present = slack.clock.now().astimezone(ZoneInfo(member.tz))
-    offset = present.utcoffset()
-    assert offset is not None
-    return {
-        "tz": member.tz,
-        "tz_label": present.tzname(),
-        "tz_offset": int(offset.total_seconds()),
-    }

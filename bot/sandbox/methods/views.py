@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.sandbox.arguments import Arguments, Blocks, Object
+from bot.sandbox.block_kit.surfaces import Surface
 from bot.sandbox.block_kit.validate import check_blocks, check_view
 from bot.sandbox.methods import places
 from bot.sandbox.refusal import Refused
@@ -64,7 +65,7 @@ async def update(slack: Slack, args: Update) -> dict[str, Any]:
             "invalid_arguments", messages=["[ERROR] either view_id or external_id is required"]
         )
     view = slack.views.find(args.view_id, args.external_id)
-    check_view(args.view, (view.type,))
+    check_view(args.view, _kind(view.type))
     return {"view": slack.views.update(view, args.view, args.hash).to_slack()}
 
 
@@ -73,19 +74,19 @@ async def publish(slack: Slack, args: Publish) -> dict[str, Any]:
     member = places.person(slack, args.user_id)
     if not slack.workspace.app.home_enabled:
         raise Refused("not_enabled")
-    check_view(args.view, ("home",))
+    check_view(args.view, "home")
     return {"view": slack.views.publish(member, args.view, args.hash).to_slack()}
 
 
 async def validate(slack: Slack, args: Validate) -> dict[str, Any]:
     """Say what is wrong with blocks, without showing them to anybody."""
     if args.view is not None:
-        check_view(args.view, ("modal", "home"))
+        check_view(args.view, _kind(args.view.get("type", "")))
         return {}
     blocks = args.blocks if args.blocks is not None else (args.message or {}).get("blocks")
     if blocks is None:
         raise Refused("invalid_arguments", messages=["[ERROR] blocks, message or view is required"])
-    check_blocks(blocks, "message")
+    check_blocks(blocks)
     return {}
 
 
@@ -93,3 +94,7 @@ def _trigger_id(args: Open) -> str:
     if not args.trigger_id:
         raise Refused("invalid_arguments", messages=["[ERROR] missing required field: trigger_id"])
     return args.trigger_id
+
+
+def _kind(name: str) -> Surface:
+    return "home" if name == "home" else "modal"
