@@ -1,0 +1,92 @@
+"""Reads the environment into Settings, and names everything that is missing or wrong at once."""
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from bot.variables import BOT_TOKEN, VARIABLES, Unfit
+
+Transport = Literal["sandbox", "socket", "http"]
+
+
+class SettingsError(Exception):
+    """The environment can't be used. The message has one line for each problem, and no secrets."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the bot was told. Secrets stay out of its repr."""
+
+    slack_bot_token: str | None = field(repr=False)
+    slack_app_token: str | None = field(repr=False)
+    slack_signing_secret: str | None = field(repr=False)
+    slack_client_id: str | None
+    slack_client_secret: str | None = field(repr=False)
+    slack_api_url: str
+    data_dir: Path
+    database_url: str | None = field(repr=False)
+    encryption_keys: tuple[str, ...] = field(repr=False)
+    port: int
+    log_level: str
+    log_format: Literal["text", "json"]
+
+    @classmethod
+    def read(cls, environ: Mapping[str, str]) -> "Settings":
+        """The settings of this environment; raises SettingsError with all that is wrong with it."""
+        given = {v.name: _unquoted(environ.get(v.name, "")) for v in VARIABLES}
+        values: dict[str, Any] = {}
+        problems = [*_misspelt(environ), *_gaps({name for name, text in given.items() if text})]
+        for variable in VARIABLES:
+            try:
+                values[variable.field] = variable.read(given[variable.name] or variable.default)
+            except Unfit as unfit:
+                problems.append(f"{variable.name} {unfit}.")
+        if problems:
+            raise SettingsError(problems)
+        return cls(**values)
+
+    @property
+    def transport(self) -> Transport:
+        """How the bot meets Slack: in its own sandbox, by Socket Mode or by HTTP."""
+        if self.slack_bot_token is None:
+            return "sandbox"
+        return "socket" if self.slack_app_token else "http"
+
+
+def _unquoted(value: str) -> str:
+    # Docker's --env-file and some dashboards hand over the quotes around a value as part of it.
+    value = value.strip()
+    return value[1:-1].strip() if re.fullmatch(r"(['\"]).*\1", value, re.DOTALL) else value
+
+
+def _gaps(given: set[str]) -> Iterator[str]:
+    doors = given & {"SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"}
+    if "SLACK_BOT_TOKEN" in given and not doors:
+        yield (
+            "SLACK_BOT_TOKEN is set alone; expected SLACK_APP_TOKEN (for Socket Mode)"
+            " or SLACK_SIGNING_SECRET (for HTTP) beside it."
+        )
+    if "SLACK_BOT_TOKEN" not in given and doors:
+        yield f"SLACK_BOT_TOKEN is missing; expected beside {min(doors)}: {BOT_TOKEN}."
+    pair = {"SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"}
+    if len(pair & given) == 1:
+        yield f"{min(pair - given)} is missing; expected beside {min(pair & given)}."
+
+
+def _misspelt(environ: Mapping[str, str]) -> Iterator[str]:
+    known = [variable.name for variable in VARIABLES]
+    # Other programs have SLACK_ variables too, Slack's own CLI a dozen: only a near miss is ours.
+    theirs = {"SLACK_API_TOKEN"}
+    for name in sorted(environ.keys() - known - theirs):
+        if not name.startswith(("SLACK_", "ENCORE_")):
+            continue
+        near = difflib.get_close_matches(name.removeprefix("ENCORE_"), known, n=1, cutoff=0.9)
+        if near and near[0] not in environ:
+            yield f"{name} is not a setting; expected {near[0]}, perhaps."
