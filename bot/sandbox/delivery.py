@@ -5,8 +5,8 @@ tried again: at once, after one minute and after five.
 """
 
 import asyncio
-from collections.abc import Coroutine
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 from bot.sandbox.clock import Clock
@@ -53,45 +53,59 @@ class Transport(Protocol):
     async def attempt(self, delivery: Delivery, retry: Retry | None) -> dict[str, Any] | None:
         """Bring it to the app once; the answer is what the app acknowledged with."""
 
-    async def reachable(self) -> None:
-        """Return as soon as there is somebody to deliver to."""
 
-
-@dataclass
 class Deliveries:
     """Everything on its way to the app."""
 
-    clock: Clock
-    transport: Transport
-    _flying: int = 0
-    _landed: asyncio.Event = field(default_factory=asyncio.Event)
-    _tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    def __init__(self, clock: Clock, transport: Transport) -> None:
+        self.clock, self.transport = clock, transport
+        self._flying = 0
+        self._landed = asyncio.Event()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._waiting_for_app: set[Callable[[], None]] = set()
 
     async def ask(self, delivery: Delivery) -> dict[str, Any] | None:
         """Deliver a command or an interaction; the answer is what the app acknowledged with."""
+        self._flying += 1
         try:
             async with asyncio.timeout(_PATIENCE):
-                return await self._attempt(delivery, None)
+                return await self.transport.attempt(delivery, None)
         except Unanswered as failed:
             raise NotAcked(failed.shown, failed.reason) from failed
         except TimeoutError:
             raise NotAcked("operation_timeout", "no answer in real time either") from None
+        finally:
+            self._land()
 
     async def tell(self, delivery: Delivery) -> None:
         """Deliver an event; returns when it was acknowledged, or waits for nobody.
 
         The retries go on in the background. An app that is connected and fails raises NotAcked.
         """
-        first: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._spawn(self._insist(delivery, first))
         try:
             async with asyncio.timeout(_PATIENCE):
-                await asyncio.shield(first)
+                await asyncio.shield(self.send(delivery))
         except TimeoutError:
             raise NotAcked("operation_timeout", "no answer in real time either") from None
 
+    def send(self, delivery: Delivery) -> asyncio.Future[None]:
+        """Deliver an event in the background; the future tells how the first attempts went."""
+        first: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        # Often nobody looks at how it went, and asyncio would complain of that.
+        first.add_done_callback(lambda done: done.cancelled() or done.exception())
+        self._flying += 1
+        task = asyncio.ensure_future(self._insist(delivery, first))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return first
+
+    def app_is_back(self) -> None:
+        """Deliver at once what waits for the app to connect."""
+        for wake in list(self._waiting_for_app):
+            wake()
+
     async def settled(self) -> None:
-        """Return when nothing is in flight."""
+        """Return when nothing is in flight; what waits for its next try is not."""
         try:
             async with asyncio.timeout(_PATIENCE):
                 while self._flying:
@@ -106,47 +120,51 @@ class Deliveries:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    async def _attempt(self, delivery: Delivery, retry: Retry | None) -> dict[str, Any] | None:
-        self._flying += 1
-        try:
-            return await self.transport.attempt(delivery, retry)
-        finally:
-            self._flying -= 1
-            self._landed.set()
+    def _land(self) -> None:
+        self._flying -= 1
+        self._landed.set()
 
     async def _insist(self, delivery: Delivery, first: asyncio.Future[None]) -> None:
+        try:
+            await self._try_all(delivery, first)
+        finally:
+            self._land()
+
+    async def _try_all(self, delivery: Delivery, first: asyncio.Future[None]) -> None:
         retry = None
         for number, delay in enumerate((*_RETRY_DELAYS, None), start=1):
             try:
-                await self._attempt(delivery, retry)
+                await self.transport.attempt(delivery, retry)
             except Unanswered as failed:
                 retry = Retry(number, failed.reason)
                 if delay is None or failed.final:
-                    break
+                    return _resolve(first, failed)
                 if failed.absent or delay:
                     _resolve(first, None if failed.absent else failed)
-                    await self._pause(delay, until_reachable=failed.absent)
+                    await self._pause(delay, until_back=failed.absent)
             else:
-                break
-        _resolve(first, None)
+                return _resolve(first, None)
+        return None
 
-    async def _pause(self, seconds: float, *, until_reachable: bool) -> None:
+    async def _pause(self, seconds: float, *, until_back: bool) -> None:
         over = asyncio.Event()
-        timer = self.clock.after(seconds, over.set)
-        waits: list[asyncio.Future[Any]] = [asyncio.ensure_future(over.wait())]
-        if until_reachable:
-            waits.append(asyncio.ensure_future(self.transport.reachable()))
-        try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            timer.cancel()
-            for wait in waits:
-                wait.cancel()
 
-    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.ensure_future(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        def wake() -> None:
+            # Counted here and not after the wait, so that `settled` cannot slip through between.
+            if not over.is_set():
+                self._flying += 1
+                over.set()
+
+        timer = self.clock.after(seconds, wake)
+        if until_back:
+            self._waiting_for_app.add(wake)
+        self._land()
+        try:
+            await over.wait()
+        finally:
+            self._flying += 0 if over.is_set() else 1
+            timer.cancel()
+            self._waiting_for_app.discard(wake)
 
 
 def _resolve(first: asyncio.Future[None], failed: Unanswered | None) -> None:

@@ -31,10 +31,6 @@ class HttpDelivery:
             return False
         return answer is not None and challenge in (answer.get("challenge"), answer.get("text"))
 
-    async def reachable(self) -> None:
-        """Over HTTP nobody says when they are back; wait for the next retry."""
-        await asyncio.Event().wait()
-
     async def attempt(self, delivery: Delivery, retry: Retry | None) -> dict[str, Any] | None:
         """Send one request and read what it answers."""
         headers = {}

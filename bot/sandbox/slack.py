@@ -1,12 +1,11 @@
 """Everything that makes up the sandbox's Slack, apart from the port it is reached by."""
 
-import asyncio
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot.sandbox import payloads
 from bot.sandbox.clock import Clock
-from bot.sandbox.delivery import Deliveries, Delivery, NotAcked
+from bot.sandbox.delivery import Deliveries, Delivery
 from bot.sandbox.faults import Faults
 from bot.sandbox.files import Files
 from bot.sandbox.http_delivery import HttpDelivery
@@ -34,7 +33,11 @@ class Slack:
         self.deliveries = Deliveries(self.clock, self.sockets)
         self.http: HttpDelivery | None = None
         self._opened: list[HttpDelivery] = []
-        self._echoes: set[asyncio.Task[None]] = set()
+
+    def _app_came_or_went(self) -> None:
+        self.workspace.changed()
+        if self.connected:
+            self.deliveries.app_is_back()
 
     @property
     def connected(self) -> bool:
@@ -59,16 +62,8 @@ class Slack:
 
     def echo(self, event: dict[str, Any]) -> None:
         """Send the app an event about its own doing, without waiting for it."""
-        task = asyncio.ensure_future(self._tell_quietly(event))
-        self._echoes.add(task)
-        task.add_done_callback(self._echoes.discard)
-
-    async def _tell_quietly(self, event: dict[str, Any]) -> None:
-        try:
-            await self.tell(event)
-        except NotAcked:
-            # Nobody waits for it, and Slack shows nobody that an event failed.
-            return
+        if self._subscribed(event):
+            self.deliveries.send(Delivery("events_api", payloads.event(self.workspace, event)))
 
     def _subscribed(self, event: dict[str, Any]) -> bool:
         name = event["type"]
@@ -78,8 +73,6 @@ class Slack:
 
     async def close(self) -> None:
         """Stop everything that is still going on."""
-        for task in self._echoes:
-            task.cancel()
         await self.deliveries.close()
         self.clock.close()
         await self.sockets.close()

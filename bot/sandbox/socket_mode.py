@@ -44,7 +44,6 @@ class SocketMode:
         self.connections: list[Connection] = []
         self._tickets: set[str] = set()
         self._turn = 0
-        self._opened = asyncio.Event()
 
     def ticket(self) -> str:
         """What makes a web socket address valid, once."""
@@ -71,7 +70,6 @@ class SocketMode:
         self.connections.append(connection)
         try:
             await connection.socket.send_json(self._hello())
-            self._opened.set()
             self._on_change()
             async for message in connection.socket:
                 if message.type is WSMsgType.TEXT:
@@ -83,8 +81,6 @@ class SocketMode:
         if connection in self.connections:
             self.connections.remove(connection)
             self._on_change()
-        if not self.connections:
-            self._opened.clear()
         connection.abandon()
 
     def _hello(self) -> dict[str, Any]:
@@ -98,10 +94,6 @@ class SocketMode:
             },
             "connection_info": {"app_id": self.app_id},
         }
-
-    async def reachable(self) -> None:
-        """Return as soon as the app is connected."""
-        await self._opened.wait()
 
     async def attempt(self, delivery: Delivery, retry: Retry | None) -> dict[str, Any] | None:
         """Send one envelope and wait three seconds for its acknowledgement."""

@@ -16,7 +16,7 @@ from bot.sandbox.block_kit.surfaces import (
     ModalView,
     Surface,
 )
-from bot.sandbox.reading import elements, objects
+from bot.sandbox.reading import objects
 from bot.sandbox.refusal import Refused
 
 MAX_MESSAGE_CHARACTERS = 13_200
@@ -37,7 +37,7 @@ def check_blocks(blocks: list[Any]) -> None:
 
 def check_view(view: dict[str, Any], allowed: Surface = "modal") -> None:
     """Refuse a view that Slack refuses, or that is of another kind."""
-    if len(json.dumps(view)) > MAX_VIEW_BYTES:
+    if len(json.dumps(view, ensure_ascii=False).encode()) > MAX_VIEW_BYTES:
         raise Refused("view_too_large")
     found = complaints(ModalView if allowed == "modal" else HomeView, view, allowed)
     if found:
@@ -69,9 +69,9 @@ def _misplaced(blocks: list[dict[str, Any]], surface: Surface) -> Iterator[Compl
     for index, block in enumerate(blocks):
         if block["type"] not in BLOCKS[surface]:
             yield Complaint(f"unsupported type: {block['type']}", f"/blocks/{index}/type")
-        for element in elements([block]):
-            if element["type"] in NOT_ON[surface]:
-                yield Complaint(f"unsupported type: {element['type']}", f"/blocks/{index}")
+    for where, element in located(blocks):
+        if element["type"] in NOT_ON[surface]:
+            yield Complaint(f"unsupported type: {element['type']}", f"{where}/type")
 
 
 def _twice(blocks: list[dict[str, Any]]) -> Iterator[Complaint]:
@@ -80,14 +80,31 @@ def _twice(blocks: list[dict[str, Any]]) -> Iterator[Complaint]:
         if ids[block.get("block_id")] > 1:
             message = f'`block_id` "{block["block_id"]}" already exists for another block'
             yield Complaint(message, f"/blocks/{index}/block_id")
-        inside = Counter(e["action_id"] for e in elements([block]) if "action_id" in e)
-        for action_id, count in inside.items():
-            if count > 1:
-                message = f'`action_id` "{action_id}" already exists for another element'
-                yield Complaint(message, f"/blocks/{index}/elements")
-    focused = [e for e in elements(blocks) if e.get("focus_on_load")]
-    if len(focused) > 1:
-        yield Complaint("only one element can have focus_on_load", "/blocks")
+        yield from _actions_twice(f"/blocks/{index}", block)
+    focused = [where for where, element in located(blocks) if element.get("focus_on_load")]
+    for where in focused[1:]:
+        yield Complaint("only one element can have focus_on_load", f"{where}/focus_on_load")
+
+
+def _actions_twice(where: str, block: dict[str, Any]) -> Iterator[Complaint]:
+    seen = set()
+    for index, element in enumerate(block.get("elements", [])):
+        action_id = element.get("action_id")
+        if action_id in seen:
+            message = f'`action_id` "{action_id}" already exists for another element'
+            yield Complaint(message, f"{where}/elements/{index}/action_id")
+        seen |= {action_id} - {None}
+
+
+def located(blocks: list[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each element with the JSON pointer to it."""
+    for index, block in enumerate(blocks):
+        for key in ("accessory", "element"):
+            if key in block:
+                yield f"/blocks/{index}/{key}", block[key]
+        if block["type"] in ("actions", "context_actions"):
+            for inner, element in enumerate(block["elements"]):
+                yield f"/blocks/{index}/elements/{inner}", element
 
 
 def _length(blocks: list[dict[str, Any]]) -> int:
