@@ -83,3 +83,15 @@ def while_fresh(at: datetime, ended_at: datetime, person: Person) -> datetime:
     there = local(at, person)
     same_day = there.date() == local(ended_at, person).date()
     return at if same_day and there.time() <= FRESH_UNTIL else polite(at, person)
+
+
+def tomorrow_morning(now: datetime, person: Person) -> datetime:
+    """The first nudge hour of the next day, be it a working day or not: it was asked for."""
+    return morning(local(now, person).date() + timedelta(days=1), person)
+
+
+def next_week(now: datetime, person: Person) -> datetime:
+    """The first nudge hour of the next calendar week's first working day."""
+    today = local(now, person).date()
+    sunday = today + timedelta(days=6 - today.weekday())
+    return morning(next_working_day(sunday, person), person)

@@ -124,7 +124,9 @@ def _text(
     return blocks.field(field, label, element, hint=hint, optional=optional)
 
 
-def _choice(field: Field, label: str, choices: Mapping[str, str], chosen: str) -> Block:
+def _choice(
+    field: Field, label: str, choices: Mapping[Round, str] | Mapping[str, str], chosen: str
+) -> Block:
     options = [blocks.option(text, value) for value, text in choices.items()]
     initial = next((option for option in options if option["value"] == chosen), None)
     return blocks.field(field, label, blocks.select(label, INPUT, options, initial))

@@ -88,7 +88,7 @@ def _opening(notebook: Notebook, title: str, key: Key, delivery: Delivery) -> Me
             blocks.section(f"*{blocks.escape(title)}*\n{FELT.ask}"),
             blocks.actions(*choices),
             blocks.context(blocks.words(small, notebook.person)),
-            blocks.actions(*_controls(key, first=True)),
+            blocks.actions(*_controls(key)),
         ],
     )
 
@@ -127,18 +127,19 @@ def _asking(asked: Question, said: Answer | None, key: Key) -> Message:
                 )
             )
         )
-    return Message(blocks.escape(text), [*shown, blocks.actions(*_controls(key, first=False))])
+    return Message(blocks.escape(text), [*shown, blocks.actions(*_controls(key))])
 
 
-def _controls(key: Key, *, first: bool) -> list[Block]:
+def _controls(key: Key) -> list[Block]:
     value = str(key)
     skip = blocks.button("Skip", Action.REFLECT_SKIP, value)
     later = blocks.button("Later", Action.REFLECT_LATER, value)
-    if first:
-        no_thanks = blocks.button("Not this time", Action.NUDGE_NOT_NEEDED, value)
-        return [skip, later, no_thanks]
-    back = blocks.button("Back", Action.REFLECT_BACK, value)
-    return [skip, back, later, blocks.button("Stop", Action.REFLECT_STOP, value)]
+    stop = blocks.button("Stop", Action.REFLECT_STOP, value)
+    if key.rule == "reflect":
+        return [skip, later, blocks.button("Not this time", Action.NUDGE_NOT_NEEDED, value)]
+    if key.rule == "root":
+        return [skip, later, stop]
+    return [skip, blocks.button("Back", Action.REFLECT_BACK, value), later, stop]
 
 
 def _reminders(application: Application, interview: Interview) -> list[str]:

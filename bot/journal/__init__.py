@@ -1,0 +1,16 @@
+"""The verbs of a person: what they do with their notebook. Each opens it, changes facts, saves.
+
+Every verb is safe to repeat: Slack delivers twice now and then.
+"""
+
+from bot.journal.base import Verbs
+from bot.journal.interviews import Interviews
+from bot.journal.nudges import Nudges
+from bot.journal.reflections import Reflections
+from bot.journal.visits import Visits
+
+__all__ = ["Journal"]
+
+
+class Journal(Visits, Interviews, Nudges, Reflections, Verbs):
+    """All verbs together; one for the whole process."""

@@ -1,0 +1,31 @@
+"""Nudges: settled, snoozed, and all of it taken back."""
+
+from datetime import datetime
+
+from bot.coach import settling
+from bot.coach.facts import Notebook, PersonId
+from bot.coach.history import Outcome
+from bot.coach.nudge import Key
+from bot.journal.base import Verbs
+
+
+class Nudges(Verbs):
+    """Verbs of a nudge's buttons; each returns the notebook as it is then."""
+
+    async def settle(self, who: PersonId, key: Key, outcome: Outcome) -> Notebook:
+        """Close the topic of a nudge."""
+        async with self.changing(who) as notebook:
+            settling.settle(notebook, key, outcome, self.now())
+        return notebook
+
+    async def snooze(self, who: PersonId, key: Key, until: datetime) -> Notebook:
+        """Let the topic of a nudge rest until then."""
+        async with self.changing(who) as notebook:
+            settling.snooze(notebook, key, until, self.now())
+        return notebook
+
+    async def undo(self, who: PersonId, key: Key) -> Notebook:
+        """Take back what was last done about the topic of a nudge."""
+        async with self.changing(who) as notebook:
+            settling.undo(notebook, key)
+        return notebook

@@ -1,0 +1,45 @@
+"""Somebody turns up: the first time, from another time zone, with words that nobody asked for."""
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.coach.facts import PersonId
+from bot.coach.history import Stray
+from bot.journal.base import Verbs
+
+QUIET = timedelta(minutes=10)
+"""One pointer answers all stray words of so long a time."""
+
+
+class Visits(Verbs):
+    """Verbs of coming and going."""
+
+    async def arrive(self, who: PersonId) -> None:
+        """They opened the DM: welcomed the first time, reachable again at any time."""
+        notebook = await self.peek(who)
+        if notebook.welcomed_at and not notebook.person.unreachable:
+            return
+        async with self.changing(who) as notebook:
+            notebook.welcomed_at = notebook.welcomed_at or self.now()
+
+    async def move(self, who: PersonId, zone: str) -> None:
+        """They live in this time zone now (IANA name); one that is not known changes nothing."""
+        if (await self.peek(who)).person.tz == zone or not _exists(zone):
+            return
+        async with self.changing(who) as notebook:
+            notebook.person.tz = zone
+
+    async def stray(self, who: PersonId, ts: str, thread_ts: str) -> None:
+        """Words came where nothing was asked."""
+        now = self.now()
+        async with self.changing(who) as notebook:
+            recent = [stray for stray in notebook.strays if now - stray.at < QUIET]
+            if not recent:
+                notebook.strays = [Stray(ts=ts, at=now, thread_ts=thread_ts)]
+
+
+def _exists(zone: str) -> bool:
+    try:
+        return bool(ZoneInfo(zone))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
