@@ -54,7 +54,8 @@ def imports(tree: ast.AST, modules: set[str]) -> Iterator[Mention]:
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            assert node.module and not node.level, "imports are absolute"
+            assert node.module, "imports are absolute"
+            assert node.level == 0, "imports are absolute"
             for alias in node.names:
                 whole = f"{node.module}.{alias.name}"
                 yield node.lineno, whole if whole in modules else node.module
