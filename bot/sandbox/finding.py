@@ -35,7 +35,7 @@ def menu(option: Any, name: str | None) -> Callable[[dict[str, Any]], bool]:
         if name and (element.get("placeholder") or {}).get("text") != name:
             return False
         if element["type"] in _PICKERS:
-            return isinstance(option, _PICKERS[element["type"]])
+            return type(option) is _PICKERS[element["type"]]
         return any(entry["text"]["text"] == option for entry in options(element))
 
     return wanted

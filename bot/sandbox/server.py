@@ -24,7 +24,7 @@ class Sandbox:
         self.slack = slack
         self.people: dict[str, Person] = {}
         self.web = web.Application(middlewares=[_only_local], client_max_size=64 * 2**20)
-        self._runner = web.AppRunner(self.web, shutdown_timeout=0)
+        self._runner = web.AppRunner(self.web, shutdown_timeout=0, access_log=None)
 
     @classmethod
     async def start(cls, *, port: int = 0, clock: Clock | None = None) -> "Sandbox":
@@ -97,6 +97,10 @@ class Sandbox:
         revoked = {"oauth": [], "bot": [app.user_id]}
         await self.slack.tell({"type": "tokens_revoked", "tokens": revoked, "event_ts": ts})
         await self.slack.tell({"type": "app_uninstalled", "event_ts": ts})
+
+    async def connected(self) -> None:
+        """Return when an app listens by Socket Mode; for apps in processes of their own."""
+        await self.slack.sockets.opened()
 
     async def settled(self) -> None:
         """Return when no delivery is unacknowledged or on its way to a connected app."""

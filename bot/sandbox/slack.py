@@ -29,7 +29,7 @@ class Slack:
         self.views = Views(self.workspace)
         self.triggers = Triggers(self.clock)
         self.files = Files(self.workspace)
-        self.sockets = SocketMode(self.clock, self.workspace.app.id, self.workspace.changed)
+        self.sockets = SocketMode(self.clock, self.workspace.app.id, self._app_came_or_went)
         self.deliveries = Deliveries(self.clock, self.sockets)
         self.http: HttpDelivery | None = None
         self._opened: list[HttpDelivery] = []

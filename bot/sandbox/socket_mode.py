@@ -44,6 +44,7 @@ class SocketMode:
         self.connections: list[Connection] = []
         self._tickets: set[str] = set()
         self._turn = 0
+        self._changed = asyncio.Event()
 
     def ticket(self) -> str:
         """What makes a web socket address valid, once."""
@@ -68,9 +69,9 @@ class SocketMode:
 
     async def _hold(self, connection: Connection) -> None:
         self.connections.append(connection)
+        self._say_changed()
         try:
             await connection.socket.send_json(self._hello())
-            self._on_change()
             async for message in connection.socket:
                 if message.type is WSMsgType.TEXT:
                     connection.acknowledge(message.json())
@@ -80,8 +81,12 @@ class SocketMode:
     def _drop(self, connection: Connection) -> None:
         if connection in self.connections:
             self.connections.remove(connection)
-            self._on_change()
+            self._say_changed()
         connection.abandon()
+
+    def _say_changed(self) -> None:
+        self._changed.set()
+        self._on_change()
 
     def _hello(self) -> dict[str, Any]:
         return {
@@ -122,6 +127,12 @@ class SocketMode:
             body = {"type": "disconnect", "reason": reason, "debug_info": {"host": "sandbox"}}
             with contextlib.suppress(ConnectionError):
                 await connection.socket.send_json(body)
+
+    async def opened(self, *, instead_of: Connection | None = None) -> None:
+        """Return when the app is connected, by another connection than this one."""
+        while instead_of in self.connections or not self.connections:
+            self._changed.clear()
+            await self._changed.wait()
 
     async def close(self) -> None:
         """Close every connection from Slack's side."""

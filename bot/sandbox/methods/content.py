@@ -1,5 +1,6 @@
 """What Slack accepts as the content of a message, in posts and in response_urls alike."""
 
+import json
 from typing import Any
 
 from bot.sandbox.arguments import Arguments, Blocks, Object
@@ -33,8 +34,10 @@ def check(content: Content) -> None:
 
 def check_metadata(metadata: dict[str, Any]) -> None:
     """Refuse metadata that is not an event_type with a payload of plain JSON."""
-    shape = {key: type(value) for key, value in metadata.items()}
-    if shape != {"event_type": str, "event_payload": dict}:
+    if set(metadata) != {"event_type", "event_payload"} or not metadata["event_type"]:
         raise Refused("invalid_metadata_format")
-    if len(str(metadata["event_payload"])) > MAX_METADATA:
+    # Bolt's own `say` sends a null payload in threads of a DM, so Slack must take one.
+    if not isinstance(metadata["event_payload"], dict | None):
+        raise Refused("invalid_metadata_format")
+    if len(json.dumps(metadata["event_payload"], ensure_ascii=False)) > MAX_METADATA:
         raise Refused("metadata_too_large")
