@@ -186,8 +186,10 @@ class Notebook(Fact):
     snoozed: dict[str, Snooze] = Field(default_factory=dict)
     strays: list[Stray] = Field(default_factory=list)
     welcomed_at: AwareDatetime | None = None
-    stale_since: AwareDatetime | None = None
-    """Set by a change of facts until the messages in the DM were brought up to date."""
+    changed_at: AwareDatetime | None = None
+    changes: int = 0
+    shown: int = 0
+    """How many changes of facts there were, and how many the messages in the DM show."""
     hold_until: AwareDatetime | None = None
     """Slack asked for patience: nothing is sent before."""
     setbacks: int = 0

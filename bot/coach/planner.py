@@ -5,7 +5,7 @@
 Deriving twice changes nothing, and nothing here writes: the courier acts on the plan.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -47,8 +47,8 @@ def next_due(notebook: Notebook) -> datetime | None:
     times = [nudge.due for nudge in undelivered(notebook)]
     times += [claimed_at + HEAL_AFTER for claimed_at in unrecorded(notebook).values()]
     times += purge_times(notebook)
-    if notebook.stale_since:
-        times.append(notebook.stale_since)
+    if notebook.changed_at and notebook.changes != notebook.shown:
+        times.append(notebook.changed_at)
     if not times:
         return None
     return max(min(times), notebook.hold_until) if notebook.hold_until else min(times)
@@ -70,15 +70,22 @@ def call_for(notebook: Notebook, application: Application) -> Iterator[Nudge]:
 
 
 def find(notebook: Notebook, key: Key) -> Nudge | None:
-    """The nudge with this key, or the latest of its topic when that occurrence is a snoozed one."""
-    topic = [nudge for nudge in derive(notebook) if nudge.key.topic == key.topic]
+    """The nudge of the playbook with this key, or the last of its topic for a snoozed one."""
+    topic = [nudge for nudge in _same_rule(notebook, key) if nudge.key.topic == key.topic]
     exact = [nudge for nudge in topic if nudge.key == key]
     return next(reversed(exact or topic), None)
 
 
-def undelivered(notebook: Notebook) -> list[Nudge]:
-    """What is open and has not been taken in hand, by due time."""
-    open_ones = _rested(notebook, _open(notebook))
+def _same_rule(notebook: Notebook, key: Key) -> Iterator[Nudge]:
+    application = notebook.application(key.application)
+    for rule in RULES:
+        if application and rule.__name__ == key.rule:
+            yield from rule(Case(application, notebook.person))
+
+
+def undelivered(notebook: Notebook, derived: Iterable[Nudge] | None = None) -> list[Nudge]:
+    """What is open and has not been taken in hand, by due time; of all, or of what is given."""
+    open_ones = _rested(notebook, _open(notebook, derived or derive(notebook)))
     waiting = [nudge for nudge in open_ones if str(nudge.key) not in notebook.deliveries]
     return sorted(waiting, key=lambda nudge: nudge.due)
 
@@ -92,8 +99,8 @@ def unrecorded(notebook: Notebook) -> dict[str, datetime]:
     }
 
 
-def _open(notebook: Notebook) -> Iterator[Nudge]:
-    for nudge in derive(notebook):
+def _open(notebook: Notebook, derived: Iterable[Nudge]) -> Iterator[Nudge]:
+    for nudge in derived:
         if not nudge.ended and nudge.key.topic not in notebook.settled:
             yield nudge
 

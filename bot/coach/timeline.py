@@ -26,12 +26,10 @@ class Step:
 
 def timeline(notebook: Notebook, application: Application) -> list[Step]:
     """The topics of the playbook for this application, by time; what was missed is left out."""
-    ahead = {
-        nudge.key.topic: nudge
-        for nudge in reversed(undelivered(notebook))
-        if nudge.key.application == application.id
-    }
-    topics = {nudge.key.topic: nudge for nudge in call_for(notebook, application)}
+    called_for = list(call_for(notebook, application))
+    waiting = undelivered(notebook, called_for)
+    ahead = {nudge.key.topic: nudge for nudge in reversed(waiting)}
+    topics = {nudge.key.topic: nudge for nudge in called_for}
     steps = [_step(notebook, nudge, ahead.get(topic)) for topic, nudge in topics.items()]
     return sorted((step for step in steps if step), key=lambda step: step.nudge.due)
 

@@ -28,4 +28,5 @@ class Verbs:
         async with self._store.open(who) as notebook:
             yield notebook
             notebook.person.unreachable = ""
-            notebook.stale_since = notebook.stale_since or self.now()
+            notebook.changes += 1
+            notebook.changed_at = self.now()

@@ -1,0 +1,102 @@
+"""What one round of a visit has to do: chosen from the notebook and claimed in it. Pure."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.coach import filing
+from bot.coach.facts import Notebook
+from bot.coach.history import Delivery
+from bot.coach.nudge import Key, Nudge
+from bot.coach.planner import HEAL_AFTER, plan, unrecorded
+from bot.courier.post import Sent, digest
+from bot.views import dm
+from bot.views.blocks import Message
+
+MOST_POSTS = 10
+"""Messages of one round; more wait for the next."""
+MOST_REWRITES = 200
+"""The newest messages are kept true; older ones have scrolled out of sight."""
+
+
+@dataclass(frozen=True)
+class Post:
+    """A message to send; `in_doubt_since` if it was claimed before and may have arrived."""
+
+    key: str
+    message: Message
+    thread_ts: str
+    in_doubt_since: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Rewrite:
+    """A message that has to show something else."""
+
+    key: str
+    message: Message
+    at: Sent
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Everything to do now, with the count of changes that it brings to light."""
+
+    posts: list[Post] = field(default_factory=list)
+    rewrites: list[Rewrite] = field(default_factory=list)
+    changes: int = 0
+    is_empty: bool = True
+
+
+def claim(notebook: Notebook, now: datetime) -> Batch:
+    """Choose what to do, and write the claims into the notebook."""
+    filing.purge(notebook, now)
+    if notebook.person.unreachable or (notebook.hold_until and now < notebook.hold_until):
+        return Batch()
+    notebook.hold_until = None
+    planned = plan(notebook, now)
+    for nudge in planned.missed:
+        notebook.deliveries[str(nudge.key)] = _delivery(nudge, missed_at=now)
+    doubtful = _in_doubt(notebook, now)
+    fresh = [_claimed(notebook, nudge, now) for nudge in planned.due[:MOST_POSTS]]
+    rewrites = _rewrites(notebook) if notebook.changes != notebook.shown else []
+    return Batch(
+        posts=[*doubtful, *fresh],
+        rewrites=rewrites,
+        changes=notebook.changes,
+        is_empty=not (doubtful or fresh) and notebook.changes == notebook.shown,
+    )
+
+
+def _delivery(nudge: Nudge, **times: datetime) -> Delivery:
+    return Delivery(due=nudge.due, title=nudge.label, thread_ts=nudge.thread_ts, **times)
+
+
+def _claimed(notebook: Notebook, nudge: Nudge, now: datetime) -> Post:
+    delivery = _delivery(nudge, claimed_at=now)
+    notebook.deliveries[str(nudge.key)] = delivery
+    return Post(str(nudge.key), dm.show(notebook, nudge.key, delivery), nudge.thread_ts)
+
+
+def _in_doubt(notebook: Notebook, now: datetime) -> list[Post]:
+    posts = []
+    for name, claimed_at in unrecorded(notebook).items():
+        key = Key.parse(name)
+        if key and claimed_at + HEAL_AFTER <= now:
+            delivery = notebook.deliveries[name]
+            delivery.doubted_since = delivery.doubted_since or claimed_at
+            delivery.claimed_at = now
+            message = dm.show(notebook, key, delivery)
+            posts.append(Post(name, message, delivery.thread_ts, delivery.doubted_since))
+    return posts
+
+
+def _rewrites(notebook: Notebook) -> list[Rewrite]:
+    shown = [(name, one) for name, one in notebook.deliveries.items() if one.ts]
+    newest = sorted(shown, key=lambda pair: pair[1].ts)[-MOST_REWRITES:]
+    wanted = []
+    for name, delivery in newest:
+        key = Key.parse(name)
+        message = dm.show(notebook, key, delivery) if key else None
+        if message and digest(message) != delivery.digest:
+            wanted.append(Rewrite(name, message, Sent(delivery.channel, delivery.ts)))
+    return wanted

@@ -1,0 +1,79 @@
+"""The calls with which messages reach the DM. Thin: nothing is decided here."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import orjson
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.views.blocks import Message
+
+EVENT_TYPE = "encore_message"
+"""Marks our messages in Slack's metadata, together with their key."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Where a message is."""
+
+    channel: str
+    ts: str
+
+
+def digest(message: Message) -> str:
+    """A fingerprint of what a message shows."""
+    return hashlib.blake2b(orjson.dumps(message), digest_size=8).hexdigest()
+
+
+async def send(client: AsyncWebClient, to: str, key: str, message: Message, thread_ts: str) -> Sent:
+    """Post a message once; `to` is a user or a DM. Raises SlackApiError and network errors."""
+    answer = await client.chat_postMessage(
+        channel=to,
+        text=message.text,
+        blocks=message.blocks or None,
+        thread_ts=thread_ts or None,
+        metadata={"event_type": EVENT_TYPE, "event_payload": {"key": key}},
+        unfurl_links=False,
+        unfurl_media=False,
+    )
+    return Sent(channel=answer["channel"], ts=answer["ts"])
+
+
+async def rewrite(client: AsyncWebClient, at: Sent, key: str, message: Message) -> None:
+    """Make a message show this. Raises SlackApiError and network errors."""
+    await client.chat_update(
+        channel=at.channel,
+        ts=at.ts,
+        text=message.text,
+        blocks=message.blocks,
+        metadata={"event_type": EVENT_TYPE, "event_payload": {"key": key}},
+    )
+
+
+async def find(
+    client: AsyncWebClient, user: str, key: str, thread_ts: str, since: datetime
+) -> Sent | None:
+    """The message with this key, if it did arrive. Raises SlackApiError and network errors."""
+    opened = await client.conversations_open(users=user)
+    channel = opened["channel"]["id"]
+    about: dict[str, Any] = {
+        "channel": channel,
+        "oldest": f"{since.timestamp():.6f}",
+        "include_all_metadata": True,
+        "limit": 100,
+    }
+    if thread_ts:
+        answer = await client.conversations_replies(ts=thread_ts, **about)
+    else:
+        answer = await client.conversations_history(**about)
+    for message in answer["messages"]:
+        if _key_of(message) == key:
+            return Sent(channel=channel, ts=message["ts"])
+    return None
+
+
+def _key_of(message: dict[str, Any]) -> str:
+    payload: dict[str, Any] = message.get("metadata", {}).get("event_payload", {})
+    return str(payload.get("key", ""))

@@ -1,0 +1,58 @@
+"""What came of a round, and how it is written into the notebook. Pure."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.coach.facts import Notebook
+from bot.courier.failures import Failure
+from bot.courier.post import Sent
+
+FIRST_PAUSE = timedelta(minutes=2)
+LONGEST_PAUSE = timedelta(hours=1)
+"""Between these a person's pause doubles with every failure in a row."""
+
+
+@dataclass
+class Report:
+    """Filled while a round is delivered."""
+
+    changes: int
+    sent: dict[str, Sent] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
+    """What each message shows now, sent or rewritten."""
+    refused: list[str] = field(default_factory=list)
+    """Messages that Slack does not take in any form."""
+    unsent: list[str] = field(default_factory=list)
+    """Messages that certainly did not leave."""
+    failure: Failure | None = None
+    """What ended the round early."""
+    error: str = ""
+    pause: timedelta = timedelta()
+
+
+def record(notebook: Notebook, report: Report, now: datetime) -> None:
+    """Write down what was sent, what was not, and until when to leave this person alone."""
+    for key, sent in report.sent.items():
+        delivery = notebook.deliveries[key]
+        delivery.channel, delivery.ts, delivery.sent_at = sent.channel, sent.ts, now
+        notebook.person.channel = sent.channel
+    for key, digest in report.digests.items():
+        notebook.deliveries[key].digest = digest
+    for key in report.refused:
+        notebook.deliveries[key].missed_at = now
+    for key in report.unsent:
+        notebook.deliveries.pop(key, None)
+    if report.failure:
+        _hold(notebook, report, now)
+    else:
+        notebook.shown = report.changes
+        notebook.setbacks = 0
+
+
+def _hold(notebook: Notebook, report: Report, now: datetime) -> None:
+    if report.failure is Failure.PERSON:
+        notebook.person.unreachable = report.error
+        return
+    notebook.setbacks += 1
+    doubling = FIRST_PAUSE * 2 ** min(notebook.setbacks - 1, 10)
+    notebook.hold_until = now + (report.pause or min(doubling, LONGEST_PAUSE))
