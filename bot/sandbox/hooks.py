@@ -27,7 +27,10 @@ async def serve(slack: Slack, request: web.Request) -> web.Response:
         reply = read(Reply, await request.json())
         respond(slack, url, reply)
     except Refused as refused:
-        return web.json_response(refused.body(), status=404 if "url" in refused.error else 200)
+        # Unlike the Web API, a response_url does not say what exactly is wrong.
+        gone = refused.error in ("used_url", "expired_url", "no_team")
+        body = {"ok": False, "error": refused.error}
+        return web.json_response(body, status=404 if gone else 400)
     return web.Response(text="ok")
 
 
