@@ -6,7 +6,7 @@ It is thin: each verb is one gesture of a person.
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiohttp import WSMsgType, web
 
@@ -14,18 +14,17 @@ from bot.sandbox.acting import NotPossible
 from bot.sandbox.delivery import NotAcked
 from bot.sandbox.faults import Fault
 from bot.sandbox.gestures import GESTURES
+from bot.sandbox.people import People
+from bot.sandbox.person import Person
+from bot.sandbox.slack import Slack
 from bot.sandbox.snapshot import snapshot
-
-if TYPE_CHECKING:
-    from bot.sandbox.person import Person
-    from bot.sandbox.server import Sandbox
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-def add_routes(server: web.Application, sandbox: "Sandbox") -> None:
+def add_routes(server: web.Application, slack: Slack, people: People) -> None:
     """Put the API below `/sandbox/`."""
-    control = Control(sandbox)
+    control = Control(slack, people)
     server.router.add_get("/sandbox/state", control.state)
     server.router.add_get("/sandbox/live", control.live)
     for name in ("do", "clock", "people", "faults", "install"):
@@ -35,8 +34,8 @@ def add_routes(server: web.Application, sandbox: "Sandbox") -> None:
 class Control:
     """The handlers."""
 
-    def __init__(self, sandbox: "Sandbox") -> None:
-        self.sandbox = sandbox
+    def __init__(self, slack: Slack, everybody: People) -> None:
+        self.slack, self.everybody = slack, everybody
 
     def answering(self, handler: Callable[[dict[str, Any]], Awaitable[dict[str, Any]]]) -> Handler:
         """A handler of JSON bodies that says what went wrong instead of failing."""
@@ -54,7 +53,7 @@ class Control:
     async def state(self, request: web.Request) -> web.Response:
         """Everything that a person sees."""
         person = self._person(request.query.get("person", ""))
-        return web.json_response(snapshot(self.sandbox.slack, person.member))
+        return web.json_response(snapshot(self.slack, person.member))
 
     async def live(self, request: web.Request) -> web.WebSocketResponse:
         """Tell the page each time that there is something new."""
@@ -62,7 +61,7 @@ class Control:
         await socket.prepare(request)
         news = asyncio.Event()
         news.set()
-        unwatch = self.sandbox.workspace.watch(news.set)
+        unwatch = self.slack.workspace.watch(news.set)
         teller = asyncio.ensure_future(self._tell(socket, news))
         try:
             async for message in socket:
@@ -77,40 +76,41 @@ class Control:
         while True:
             await news.wait()
             news.clear()
-            await socket.send_json({"version": self.sandbox.workspace.version})
+            await socket.send_json({"version": self.slack.workspace.version})
 
     async def do(self, body: dict[str, Any]) -> dict[str, Any]:
         """One gesture of a person."""
         person = self._person(body["person"])
-        return await GESTURES[body["verb"]](self.sandbox.slack, person.actor, body)
+        return await GESTURES[body["verb"]](self.slack, person.actor, body)
 
     async def clock(self, body: dict[str, Any]) -> dict[str, Any]:
         """Move the time."""
-        clock = self.sandbox.clock
+        clock = self.slack.clock
         if "to" in body:
             await clock.move(to=datetime.fromisoformat(body["to"]))
         else:
             await clock.move(by=timedelta(seconds=body["by_seconds"]))
-        self.sandbox.workspace.changed()
+        self.slack.workspace.changed()
         return {"clock": clock.now().isoformat()}
 
     async def people(self, body: dict[str, Any]) -> dict[str, Any]:
         """Somebody joins."""
-        return {"id": self.sandbox.person(body["name"], tz=body.get("tz", "UTC")).id}
+        return {"id": self.everybody.named(body["name"], tz=body.get("tz", "UTC")).id}
 
     async def faults(self, body: dict[str, Any]) -> dict[str, Any]:
         """Let something go wrong: `{method, kind, times?, seconds?, status?, error?}`."""
         given = {key: body[key] for key in ("seconds", "status", "error") if key in body}
         fault = Fault(body["kind"], **given)
-        self.sandbox.faults.next(body["method"], fault, times=body.get("times", 1))
+        self.slack.faults.next(body["method"], fault, times=body.get("times", 1))
         return {}
 
     async def install(self, body: dict[str, Any]) -> dict[str, Any]:
         """Install an app by its manifest."""
-        tokens = self.sandbox.install(body)
+        tokens = self.slack.install(body)
         return {"bot": tokens.bot, "app": tokens.app, "signing_secret": tokens.signing_secret}
 
-    def _person(self, user: str) -> "Person":
-        if user not in self.sandbox.people:
+    def _person(self, user: str) -> Person:
+        person = self.everybody.with_id(user)
+        if person is None:
             raise web.HTTPNotFound(text=f"There is nobody with the id {user!r}.")
-        return self.sandbox.people[user]
+        return person

@@ -1,5 +1,6 @@
 """Bad days on demand: what the network and Slack itself do to an app now and then."""
 
+import asyncio
 from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import Literal
@@ -50,6 +51,7 @@ class Faults:
 
     def __init__(self) -> None:
         self._armed: defaultdict[str, deque[Fault]] = defaultdict(deque)
+        self._used = asyncio.Event()
 
     def next(self, method: str, fault: Fault, *, times: int = 1) -> None:
         """Let the next calls of this method go wrong."""
@@ -59,9 +61,16 @@ class Faults:
         """Let everything go well again."""
         self._armed.clear()
 
+    async def hit(self) -> None:
+        """Return when no fault is in store any more."""
+        while any(self._armed.values()):
+            self._used.clear()
+            await self._used.wait()
+
     def take(self, method: str) -> Fault | None:
         """The fault that is in store for this call, used up by asking."""
         for name in (method, "*"):
             if self._armed[name]:
+                self._used.set()
                 return self._armed[name].popleft()
         return None

@@ -1,11 +1,16 @@
 """Filling in a modal, with what Slack's own client checks before anything is sent."""
 
+import re
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from bot.sandbox import finding
 from bot.sandbox.acting import NotPossible
 from bot.sandbox.block_kit.values import STATE_KEYS
 from bot.sandbox.view import View
+
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_URL = re.compile(r"https?://\S+")
 
 
 class Form:
@@ -33,9 +38,11 @@ class Form:
         return action | {"action_id": element["action_id"], key: stored}
 
     def complaints(self) -> dict[str, str]:
-        """What Slack's client refuses to send, by label."""
-        found = {label: self._complaint(block) for label, block in self.inputs.items()}
-        return {label: words for label, words in found.items() if words}
+        """What Slack's client refuses to send, by block_id."""
+        if not self.view.content.get("submit"):
+            raise NotPossible("This modal has no submit button.")
+        found = {block["block_id"]: self._complaint(block) for block in self.inputs.values()}
+        return {block_id: words for block_id, words in found.items() if words}
 
     def by_label(self, errors: dict[str, str]) -> dict[str, str]:
         """Errors by block_id, as errors by label."""
@@ -48,14 +55,34 @@ class Form:
         value = state[STATE_KEYS[element["type"]]]
         if value in (None, "", []):
             return None if block.get("optional") else "Please complete this required field."
-        if element["type"] == "plain_text_input":
-            return _length_complaint(element, value)
+        match element["type"]:
+            case "plain_text_input":
+                return _length_complaint(element, value)
+            case "email_text_input":
+                return None if _EMAIL.fullmatch(value) else "Please enter a valid email address."
+            case "url_text_input":
+                return None if _URL.fullmatch(value) else "Please enter a valid URL."
+            case "number_input":
+                return _number_complaint(element, value)
         return None
 
 
 def _length_complaint(element: dict[str, Any], value: str) -> str | None:
-    if len(value) > element.get("max_length", 3000):
-        return f"Must be at most {element.get('max_length', 3000)} characters."
-    if len(value) < element.get("min_length", 0):
-        return f"Must be at least {element['min_length']} characters."
+    most, least = element.get("max_length", 3000), element.get("min_length", 0)
+    if len(value) > most:
+        return f"Must be at most {most} characters."
+    return f"Must be at least {least} characters." if len(value) < least else None
+
+
+def _number_complaint(element: dict[str, Any], value: str) -> str | None:
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        return "Please enter a number."
+    if not element["is_decimal_allowed"] and number != number.to_integral_value():
+        return "Please enter a whole number."
+    if "min_value" in element and number < Decimal(element["min_value"]):
+        return f"Must be at least {element['min_value']}."
+    if "max_value" in element and number > Decimal(element["max_value"]):
+        return f"Must be at most {element['max_value']}."
     return None

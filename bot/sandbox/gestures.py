@@ -3,7 +3,10 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from bot.sandbox import finding
 from bot.sandbox.acting import Actor, NotPossible
+from bot.sandbox.block_kit.values import STATE_KEYS
+from bot.sandbox.form import Form
 from bot.sandbox.message import Message
 from bot.sandbox.slack import Slack
 from bot.sandbox.view import View
@@ -34,22 +37,21 @@ async def _command(slack: Slack, actor: Actor, body: dict[str, Any]) -> Answer:
 
 
 async def _action(slack: Slack, actor: Actor, body: dict[str, Any]) -> Answer:
-    action = {key: body[key] for key in body if key not in ("person", "verb", "container", "state")}
     container = body["container"]
     if container["type"] == "view":
         view = _view(slack, actor, container["view_id"])
         _take_over(view, body)
-        await actor.act_in_view(view, action)
+        await actor.act_in_view(view, _used(view.blocks, body))
     else:
         message = _find(slack, actor, container["channel_id"], container["message_ts"])
-        await actor.act_in_message(message, action)
+        await actor.act_in_message(message, _used(message.blocks, body))
     return {}
 
 
 async def _submit(slack: Slack, actor: Actor, body: dict[str, Any]) -> Answer:
     view = _view(slack, actor, body["view_id"])
     _take_over(view, body)
-    errors = await actor.submit(view)
+    errors = Form(view).complaints() or await actor.submit(view)
     return {"errors": errors} if errors else {}
 
 
@@ -68,6 +70,8 @@ async def _open_messages(slack: Slack, actor: Actor, body: dict[str, Any]) -> An
     await actor.open_tab("messages")
     return {}
 
+
+_CHOSEN = frozenset((*STATE_KEYS.values(), "selected_option"))
 
 GESTURES: dict[str, Gesture] = {
     "message": _message,
@@ -99,6 +103,14 @@ def _view(slack: Slack, actor: Actor, view_id: str) -> View:
         if view is not None and view.id == view_id:
             return view
     raise NotPossible("That view is gone.")
+
+
+def _used(blocks: list[dict[str, Any]], body: dict[str, Any]) -> dict[str, Any]:
+    for block, element in finding.interactive(blocks):
+        if (block["block_id"], element.get("action_id")) == (body["block_id"], body["action_id"]):
+            chosen = {key: body[key] for key in body if key in _CHOSEN}
+            return finding.click(block, element) | chosen
+    raise NotPossible("That element is gone.")
 
 
 def _take_over(view: View, body: dict[str, Any]) -> None:

@@ -1,5 +1,8 @@
 """response_urls: a few more answers to one interaction, without a token."""
 
+import json
+from typing import Any
+
 from aiohttp import web
 
 from bot.sandbox.arguments import read
@@ -24,7 +27,7 @@ async def serve(slack: Slack, request: web.Request) -> web.Response:
     """Take one use of a response_url."""
     try:
         url = slack.triggers.use(request.match_info["key"])
-        reply = read(Reply, await request.json())
+        reply = read(Reply, _object(await request.text()))
         respond(slack, url, reply)
     except Refused as refused:
         # Unlike the Web API, a response_url does not say what exactly is wrong.
@@ -32,6 +35,16 @@ async def serve(slack: Slack, request: web.Request) -> web.Response:
         body = {"ok": False, "error": refused.error}
         return web.json_response(body, status=404 if gone else 400)
     return web.Response(text="ok")
+
+
+def _object(text: str) -> dict[str, Any]:
+    try:
+        body = json.loads(text)
+    except ValueError:
+        body = None
+    if not isinstance(body, dict):
+        raise Refused("invalid_payload")
+    return body
 
 
 def respond(slack: Slack, url: ResponseUrl, reply: Reply) -> Message | None:

@@ -45,10 +45,11 @@ class App:
     """An error that every call with the bot token gets, `token_revoked` for example."""
 
     def read(self, manifest: dict[str, Any]) -> None:
-        """Take over what the manifest declares."""
+        """Take over what the manifest declares; ValueError where its scopes do not cover it."""
         features = manifest.get("features", {})
         settings = manifest.get("settings", {})
         home = features.get("app_home", {})
+        _check_scopes(manifest)
         self.name = manifest["display_information"]["name"]
         self.display_name = features.get("bot_user", {}).get("display_name", self.name)
         self.scopes = frozenset(manifest.get("oauth_config", {}).get("scopes", {}).get("bot", []))
@@ -68,3 +69,22 @@ def _command(declared: dict[str, Any]) -> Command:
         declared.get("usage_hint", ""),
         declared.get("should_escape", False),
     )
+
+
+_NEEDS = {
+    "message.im": "im:history",
+    "user_change": "users:read",
+    "app_mention": "app_mentions:read",
+}
+"""The scope without which Slack does not let an app subscribe to an event."""
+
+
+def _check_scopes(manifest: dict[str, Any]) -> None:
+    scopes = manifest.get("oauth_config", {}).get("scopes", {}).get("bot", [])
+    subscribed = manifest.get("settings", {}).get("event_subscriptions", {}).get("bot_events", [])
+    needed = {event: _NEEDS[event] for event in subscribed if event in _NEEDS}
+    if manifest.get("features", {}).get("slash_commands"):
+        needed["slash_commands"] = "commands"
+    lacking = [f"{what} needs {scope}" for what, scope in needed.items() if scope not in scopes]
+    if lacking:
+        raise ValueError(f"Slack would refuse this manifest: {', '.join(lacking)}.")

@@ -130,7 +130,7 @@ class Person:
         form = Form(view)
         complaints = form.complaints()
         if complaints:
-            return complaints
+            return form.by_label(complaints)
         errors = await self.actor.submit(view)
         return form.by_label(errors)
 

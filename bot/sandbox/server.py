@@ -1,5 +1,6 @@
 """The sandbox as one thing to start, drive and stop: a local Slack on one port of 127.0.0.1."""
 
+from collections.abc import Callable
 from typing import Any
 
 from aiohttp import web
@@ -8,6 +9,7 @@ from bot.sandbox import control, hooks
 from bot.sandbox.clock import Clock
 from bot.sandbox.faults import Faults
 from bot.sandbox.manifest import Tokens
+from bot.sandbox.people import People
 from bot.sandbox.person import Person
 from bot.sandbox.refusal import Refused
 from bot.sandbox.slack import Slack
@@ -22,15 +24,23 @@ class Sandbox:
 
     def __init__(self, slack: Slack) -> None:
         self.slack = slack
-        self.people: dict[str, Person] = {}
+        self.people = People(slack)
         self.web = web.Application(middlewares=[_only_local], client_max_size=64 * 2**20)
         self._runner = web.AppRunner(self.web, shutdown_timeout=0, access_log=None)
 
     @classmethod
-    async def start(cls, *, port: int = 0, clock: Clock | None = None) -> "Sandbox":
-        """Listen on 127.0.0.1; port 0 takes a free one."""
+    async def start(
+        cls,
+        *,
+        port: int = 0,
+        clock: Clock | None = None,
+        extend: Callable[[web.Application, "Sandbox"], None] | None = None,
+    ) -> "Sandbox":
+        """Listen on 127.0.0.1; port 0 takes a free one, and `extend` may add routes of its own."""
         sandbox = cls(Slack(clock or Clock()))
         sandbox._add_routes()
+        if extend is not None:
+            extend(sandbox.web, sandbox)
         await sandbox._runner.setup()
         site = web.TCPSite(sandbox._runner, "127.0.0.1", port)
         await site.start()
@@ -65,12 +75,7 @@ class Sandbox:
 
     def install(self, manifest: dict[str, Any]) -> Tokens:
         """Install the app, or install it again with another manifest; its tokens stay."""
-        app = self.workspace.app
-        app.read(manifest)
-        app.trouble = None
-        self.workspace.members[app.user_id].name = app.display_name
-        self.workspace.changed()
-        return app.tokens
+        return self.slack.install(manifest)
 
     def deliver_to(self, request_url: str | None) -> None:
         """Deliver over HTTP to this URL instead of by Socket Mode; None goes back."""
@@ -83,20 +88,11 @@ class Sandbox:
 
     def person(self, name: str, *, tz: str = "UTC") -> Person:
         """Somebody of the workspace, who joins when first asked for."""
-        for person in self.people.values():
-            if person.name == name:
-                return person
-        person = Person(self.slack, self.workspace.add_member(name, tz))
-        self.people[person.id] = person
-        return person
+        return self.people.named(name, tz=tz)
 
     async def uninstall(self) -> None:
         """Take the app out of the workspace: its token dies, and it is told while it listens."""
-        app, ts = self.workspace.app, self.workspace.new_ts()
-        app.trouble = "account_inactive"
-        revoked = {"oauth": [], "bot": [app.user_id]}
-        await self.slack.tell({"type": "tokens_revoked", "tokens": revoked, "event_ts": ts})
-        await self.slack.tell({"type": "app_uninstalled", "event_ts": ts})
+        await self.slack.uninstall()
 
     async def connected(self) -> None:
         """Return when an app listens by Socket Mode; for apps in processes of their own."""
@@ -120,7 +116,7 @@ class Sandbox:
         routes.add_get("/link", self.slack.sockets.serve)
         routes.add_post("/hooks/{key}", hook)
         routes.add_post("/upload/{file_id}", self._receive)
-        control.add_routes(self.web, self)
+        control.add_routes(self.web, self.slack, self.people)
 
     async def _receive(self, request: web.Request) -> web.Response:
         try:

@@ -9,6 +9,7 @@ from bot.sandbox.delivery import Deliveries, Delivery
 from bot.sandbox.faults import Faults
 from bot.sandbox.files import Files
 from bot.sandbox.http_delivery import HttpDelivery
+from bot.sandbox.manifest import Tokens
 from bot.sandbox.modals import Views
 from bot.sandbox.socket_mode import SocketMode
 from bot.sandbox.triggers import Triggers
@@ -53,6 +54,23 @@ class Slack:
             self._opened.append(self.http)
         self.deliveries.transport = self.http or self.sockets
         self.workspace.changed()
+
+    def install(self, manifest: dict[str, Any]) -> Tokens:
+        """Install the app, or install it again with another manifest; its tokens stay."""
+        app = self.workspace.app
+        app.read(manifest)
+        app.trouble = None
+        self.workspace.members[app.user_id].name = app.display_name
+        self.workspace.changed()
+        return app.tokens
+
+    async def uninstall(self) -> None:
+        """Take the app out of the workspace: its token dies, and it is told while it listens."""
+        app, ts = self.workspace.app, self.workspace.new_ts()
+        app.trouble = "account_inactive"
+        revoked = {"oauth": [], "bot": [app.user_id]}
+        await self.tell({"type": "tokens_revoked", "tokens": revoked, "event_ts": ts})
+        await self.tell({"type": "app_uninstalled", "event_ts": ts})
 
     async def tell(self, event: dict[str, Any]) -> None:
         """Send the app an event, if its manifest subscribes to it."""

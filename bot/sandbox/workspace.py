@@ -4,7 +4,6 @@ Everything that changes says so (`changed`), which is how pages stay live. What 
 state is decided elsewhere, in `methods`.
 """
 
-import asyncio
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -37,6 +36,8 @@ class Channel:
     name: str
     member: Member | None = None
     messages: list[Message] = field(default_factory=list)
+    orphans: list[str] = field(default_factory=list)
+    """Replies whose thread was deleted."""
 
     @property
     def is_im(self) -> bool:
@@ -52,10 +53,10 @@ class Workspace:
         self.team_id, self.team_name, self.domain = "T0SANDBOX1", "Sandbox", "sandbox"
         self.members: dict[str, Member] = {}
         self.channels: dict[str, Channel] = {}
+        self._dms: dict[str, Channel] = {}
         self.version = 0
         self._numbers = itertools.count(1)
         self._last_ts = 0
-        self._changed = asyncio.Condition()
         self._watchers: list[Callable[[], None]] = []
         self.app = self._new_app()
         self.add_channel("general")
@@ -104,12 +105,10 @@ class Workspace:
 
     def dm(self, member: Member) -> Channel:
         """The conversation of this person with the app, made when first needed."""
-        for channel in self.channels.values():
-            if channel.member is member:
-                return channel
-        channel = Channel(self.new_id("D"), "directmessage", member)
-        self.channels[channel.id] = channel
-        return channel
+        if member.id not in self._dms:
+            channel = Channel(self.new_id("D"), "directmessage", member)
+            self._dms[member.id] = self.channels[channel.id] = channel
+        return self._dms[member.id]
 
     def name_of(self, id: str) -> str:
         """The name behind a user or channel id; the id itself when nobody has it."""
@@ -149,9 +148,8 @@ class Workspace:
             look=lambda: self.reader(reader),
             **more,
         )
-        parent = self.find_message(channel, message.thread_ts or "")
-        if parent is not None and not message.ephemeral:
-            parent.replies.append(message.ts)
+        if message.thread_ts and not message.ephemeral:
+            self._thread(channel, message.thread_ts).append(message.ts)
         channel.messages.append(message)
         self.changed()
         return message
@@ -168,10 +166,14 @@ class Workspace:
         message.deleted = True
         channel = self.channels[message.channel]
         channel.messages.remove(message)
-        parent = self.find_message(channel, message.thread_ts or "")
-        if parent is not None and message.ts in parent.replies:
-            parent.replies.remove(message.ts)
+        if message.thread_ts and not message.ephemeral:
+            self._thread(channel, message.thread_ts).remove(message.ts)
         self.changed()
+
+    def _thread(self, channel: Channel, thread_ts: str) -> list[str]:
+        parent = self.find_message(channel, thread_ts)
+        # The message that a thread hangs on may be deleted before its replies are.
+        return parent.replies if parent is not None else channel.orphans
 
     def find_message(self, channel: Channel, ts: str) -> Message | None:
         """The message that everybody in the channel sees under this ts."""

@@ -1,5 +1,8 @@
 """Faults on demand hit the next calls, and nothing else."""
 
+import asyncio
+from datetime import timedelta
+
 import aiohttp
 import pytest
 from slack_sdk.errors import SlackApiError
@@ -49,3 +52,14 @@ async def test_an_error_name_can_be_had_for_any_method(sandbox, client):
 async def test_calls_are_counted_without_their_token(sandbox, client, ana):
     await client.chat_postMessage(channel=ana.id, text="hi")
     assert sandbox.calls == [("chat.postMessage", {"channel": ana.id, "text": "hi"})]
+
+
+async def test_a_slow_answer_takes_its_time_on_the_sandboxs_clock(sandbox, client, ana):
+    sandbox.faults.next("chat.postMessage", Fault.slow(20))
+    asked = asyncio.ensure_future(client.chat_postMessage(channel=ana.id, text="hi"))
+    await sandbox.faults.hit()
+    await sandbox.clock.move(by=timedelta(seconds=19))
+    assert ana.sees() == []
+    await sandbox.clock.move(by=timedelta(seconds=1))
+    await asked
+    assert [message.plain for message in ana.sees()] == ["hi"]

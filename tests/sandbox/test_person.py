@@ -27,10 +27,6 @@ def buttons(*labels, **more):
     }
 
 
-def field(label, **element):
-    return {"type": "input", "block_id": label, "label": plain(label), "element": element}
-
-
 @pytest.fixture
 async def actions(connected):
     """What the app was told by clicks; each is acknowledged."""
@@ -162,56 +158,6 @@ async def test_menus_and_pickers_are_chosen_from(client, ana, actions):
         "day": {"type": "datepicker", "selected_date": "2026-05-09"},
         "moment": {"type": "datetimepicker", "selected_date_time": 1778319000},
     }
-
-
-async def test_a_form_is_filled_by_its_labels(sandbox, client, connected, ana):
-    submitted = []
-
-    def register(app):
-        async def on_submit(ack, view):
-            submitted.append(view["state"]["values"])
-            await ack()
-
-        app.view("form")(on_submit)
-
-    await connected(register)
-    view = {
-        "type": "modal",
-        "callback_id": "form",
-        "title": plain("Form"),
-        "submit": plain("Save"),
-        "blocks": [
-            field("Company", type="plain_text_input", action_id="a"),
-            field("Round", type="static_select", action_id="a", options=[option("Phone")]),
-            field("When", type="datetimepicker", action_id="a", initial_date_time=1777896000),
-            field("Decision", type="datepicker", action_id="a") | {"optional": True},
-            field(
-                "Tell", type="checkboxes", action_id="a", options=[option("Mail"), option("Call")]
-            ),
-        ],
-    }
-    trigger = sandbox.slack.triggers.trigger_id(ana.id)
-    await client.views_open(trigger_id=trigger, view=view)
-    await ana.fills({"Company": "Acme", "Round": "Phone", "Tell": ["Call"]})
-    assert await ana.submits() == {}
-    assert submitted == [
-        {
-            "Company": {"a": {"type": "plain_text_input", "value": "Acme"}},
-            "Round": {"a": {"type": "static_select", "selected_option": option("Phone")}},
-            "When": {"a": {"type": "datetimepicker", "selected_date_time": 1777896000}},
-            "Decision": {"a": {"type": "datepicker", "selected_date": None}},
-            "Tell": {"a": {"type": "checkboxes", "selected_options": [option("Call")]}},
-        }
-    ]
-
-
-async def test_what_is_no_option_cannot_be_chosen(sandbox, client, ana):
-    select = field("Round", type="static_select", action_id="a", options=[option("Phone")])
-    view = {"type": "modal", "title": plain("F"), "submit": plain("S"), "blocks": [select]}
-    trigger = sandbox.slack.triggers.trigger_id(ana.id)
-    await client.views_open(trigger_id=trigger, view=view)
-    with pytest.raises(NotPossible, match="'Lunch' is not among the options: 'Phone'"):
-        await ana.fills({"Round": "Lunch"})
 
 
 async def test_nobody_sees_the_messages_of_another(sandbox, client, ana):
