@@ -150,3 +150,14 @@ def open_reflection(notebook: Notebook) -> tuple[Application, Interview] | None:
 
 def _asked_at(interview: Interview) -> datetime:
     return interview.reflection.askings[-1].at if interview.reflection else interview.logged_at
+
+
+def here(notebook: Notebook, now: datetime) -> list[Nudge]:
+    """What waits for the person now, delivered or not: the last word on each topic, by due time."""
+    called_for = (one for case in notebook.applications for one in call_for(notebook, case))
+    waiting = {
+        nudge.key.topic: nudge
+        for nudge in _rested(notebook, _open(notebook, called_for))
+        if nudge.due <= now < nudge.until
+    }
+    return sorted(waiting.values(), key=lambda nudge: nudge.due)

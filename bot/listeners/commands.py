@@ -1,0 +1,81 @@
+"""`/interview`: one table of subcommands makes dispatch, help and README."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.context.async_context import AsyncBoltContext
+
+from bot.coach.choosing import interviews_of, nearest
+from bot.coach.entry import Entry
+from bot.listeners.request import Request
+from bot.views import commands as views
+from bot.views import log
+from bot.views.blocks import Message
+
+COMMAND = "/interview"
+
+
+@dataclass(frozen=True)
+class Subcommand:
+    """One thing to type after `/interview`."""
+
+    usage: str
+    about: str
+    run: Callable[[Request, str], Awaitable[Message | None]]
+    """Takes the words after the name; returns what to answer, if anything."""
+
+
+async def on_command(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext) -> None:
+    """Answer `/interview …`, in any channel only to the person."""
+    name, _, words = str(body.get("text") or "help").strip().partition(" ")
+    subcommand = SUBCOMMANDS.get(name.casefold())
+    request = Request.of(body, context)
+    if subcommand:
+        answer = await subcommand.run(request, words.strip())
+    else:
+        answer = views.unknown(name, nearest(name, SUBCOMMANDS))
+    if answer:
+        await ack(text=answer.text, blocks=answer.blocks, response_type="ephemeral")
+    else:
+        await ack()
+
+
+async def _log(request: Request, words: str) -> None:
+    # The form needs its trigger within 3 seconds, so nothing is looked up before.
+    company, _, rest = words.partition(",")
+    begun = log.rounded(request.journal.now())
+    entry = Entry(company=company.strip(), starts_at=begun, notes=rest.strip())
+    await request.client.views_open(trigger_id=request.body["trigger_id"], view=log.form(entry))
+
+
+async def _list(request: Request, words: str) -> Message:
+    return views.listing(await request.journal.peek(request.who))
+
+
+async def _next(request: Request, words: str) -> Message:
+    return views.due(await request.journal.peek(request.who), request.journal.now())
+
+
+async def _reflect(request: Request, words: str) -> Message:
+    notebook = await request.journal.peek(request.who)
+    found = interviews_of(notebook, words, begun_by=request.journal.now())
+    if len(found) != 1:
+        return views.which_to_look_back_on(notebook, found, words)
+    [(application, interview)] = found
+    await request.journal.look_back(request.who, interview.id)
+    return views.looking_back(application)
+
+
+async def _help(request: Request, words: str) -> Message:
+    return views.help([(one.usage, one.about) for one in SUBCOMMANDS.values()])
+
+
+SUBCOMMANDS = {
+    "log": Subcommand("log [company]", "Log an interview: who, when, what you promised", _log),
+    "list": Subcommand("list", "Everything in play, with what comes next", _list),
+    "next": Subcommand("next", "What is due now", _next),
+    "reflect": Subcommand("reflect [company]", "Look back on an interview, in a thread", _reflect),
+    "help": Subcommand("help", "This list", _help),
+}

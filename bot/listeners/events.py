@@ -1,0 +1,90 @@
+"""Events: words in the DM, somebody at the door, a move to another time zone."""
+
+import html
+import logging
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from slack_bolt.context.async_context import AsyncBoltContext
+
+from bot.listeners.request import Request
+from bot.views import home
+
+log = logging.getLogger(__name__)
+
+Handler = Callable[[Request, dict[str, Any]], Awaitable[None]]
+
+_LINK = re.compile(r"<(?![@#!])(?:mailto:)?([^|>]+)(?:\|([^>]*))?>")
+
+
+async def on_event(event: dict[str, Any], body: dict[str, Any], context: AsyncBoltContext) -> None:
+    """Every event comes by here; those that mean nothing to us are acknowledged and forgotten."""
+    handler = HANDLERS.get(event["type"])
+    if handler:
+        await handler(Request.of(body, context, user=_author(event)), event)
+
+
+def _author(event: dict[str, Any]) -> str:
+    user = event.get("user")
+    if isinstance(user, dict):
+        return str(user.get("id", ""))
+    inner = event.get("message") or event.get("previous_message") or {}
+    return str(user or inner.get("user", ""))
+
+
+async def _message(request: Request, event: dict[str, Any]) -> None:
+    if event.get("channel_type") != "im" or event.get("bot_id") or not request.who.user:
+        return
+    match event.get("subtype"):
+        case None | "file_share" | "thread_broadcast":
+            await _words(request, event)
+        case "message_changed":
+            changed = event["message"]
+            if not changed.get("bot_id"):
+                text = said(changed.get("text", ""))
+                await request.journal.reword(request.who, changed["ts"], text)
+        case "message_deleted":
+            await request.journal.unsay(request.who, event["deleted_ts"])
+
+
+async def _words(request: Request, event: dict[str, Any]) -> None:
+    text, ts, thread_ts = said(event.get("text", "")), event["ts"], event.get("thread_ts", "")
+    if not text.strip():
+        return
+    heard = thread_ts and await request.journal.hear(request.who, ts, thread_ts, text)
+    if not heard:
+        await request.journal.stray(request.who, ts, thread_ts)
+
+
+def said(text: str) -> str:
+    """What a person typed, from what Slack makes of it: links as they were, `&amp;` as `&`."""
+    return html.unescape(_LINK.sub(lambda found: found[2] or found[1], text))
+
+
+async def _opened(request: Request, event: dict[str, Any]) -> None:
+    await request.learn_zone()
+    await request.journal.arrive(request.who)
+    if event.get("tab") == "home":
+        notebook = await request.journal.peek(request.who)
+        view = home.view(notebook, request.journal.now())
+        await request.client.views_publish(user_id=request.who.user, view=view)
+
+
+async def _moved(request: Request, event: dict[str, Any]) -> None:
+    notebook = await request.journal.peek(request.who)
+    if notebook.person.tz and event["user"].get("tz"):
+        await request.journal.move(request.who, event["user"]["tz"])
+
+
+async def _uninstalled(request: Request, event: dict[str, Any]) -> None:
+    log.warning("the app was uninstalled from, or lost its tokens for, %s", request.who.team)
+
+
+HANDLERS: dict[str, Handler] = {
+    "message": _message,
+    "app_home_opened": _opened,
+    "user_change": _moved,
+    "app_uninstalled": _uninstalled,
+    "tokens_revoked": _uninstalled,
+}

@@ -1,0 +1,44 @@
+"""What every handler gets: who asks, the journal to ask, and the ways to answer."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from slack_bolt.context.async_context import AsyncBoltContext
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.coach.facts import PersonId
+from bot.journal import Journal
+
+JOURNAL = "journal"
+"""Where the app puts the journal in Bolt's context."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """One payload of Slack on its way through a handler."""
+
+    who: PersonId
+    journal: Journal
+    client: AsyncWebClient
+    body: dict[str, Any]
+    context: AsyncBoltContext
+
+    @classmethod
+    def of(cls, body: dict[str, Any], context: AsyncBoltContext, user: str = "") -> "Request":
+        """Put together from what Bolt hands to a listener."""
+        return cls(
+            who=PersonId(
+                context.team_id or context.enterprise_id or "", user or context.user_id or ""
+            ),
+            journal=context[JOURNAL],
+            client=context.client,
+            body=body,
+            context=context,
+        )
+
+    async def learn_zone(self) -> None:
+        """Ask Slack once in which time zone this person lives."""
+        if (await self.journal.peek(self.who)).person.tz:
+            return
+        answer = await self.client.users_info(user=self.who.user)
+        await self.journal.move(self.who, answer["user"].get("tz") or "UTC")

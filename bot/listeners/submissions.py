@@ -1,0 +1,60 @@
+"""Forms that come back: read, checked at the field, kept."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.context.async_context import AsyncBoltContext
+
+from bot.coach.entry import problems
+from bot.listeners.request import Request
+from bot.views import log, nudges
+from bot.views.ids import Field, Form
+
+Problems = dict[str, str]
+"""What to correct, by the block of the field; Slack shows it there and keeps what was typed."""
+
+Reader = Callable[[Request, dict[str, Any]], Awaitable[Problems]]
+
+
+async def on_submission(
+    ack: AsyncAck, view: dict[str, Any], body: dict[str, Any], context: AsyncBoltContext
+) -> None:
+    """Keep a form, or say what is wrong with it."""
+    reader = READERS.get(view["callback_id"])
+    found = await reader(Request.of(body, context), view) if reader else {}
+    if found:
+        await ack(response_action="errors", errors=found)
+    else:
+        await ack()
+
+
+async def _log(request: Request, view: dict[str, Any]) -> Problems:
+    await request.learn_zone()
+    journal, now = request.journal, request.journal.now()
+    entry = log.read(view, otherwise_at=log.rounded(now))
+    notebook = await journal.peek(request.who)
+    found = problems(entry, notebook.person, now)
+    if found:
+        return found
+    if interview_id := view["private_metadata"]:
+        await journal.correct(request.who, interview_id, entry)
+    else:
+        await journal.log(request.who, view["id"], entry)
+    return {}
+
+
+async def _snooze(request: Request, view: dict[str, Any]) -> Problems:
+    key, timestamp = nudges.read_snooze(view)
+    until, now = datetime.fromtimestamp(timestamp, UTC), request.journal.now()
+    if until <= now:
+        return {Field.UNTIL: "That moment has passed. Pick one that is still to come."}
+    if until > now + timedelta(days=365):
+        return {Field.UNTIL: "That is more than a year away. Pick a nearer one."}
+    if key:
+        await request.journal.snooze(request.who, key, until)
+    return {}
+
+
+READERS: dict[str, Reader] = {Form.LOG: _log, Form.SNOOZE: _snooze}

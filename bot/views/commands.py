@@ -1,0 +1,127 @@
+"""What `/interview` answers: help, lists, what is due, and questions back."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.coach.facts import Application, Interview, Notebook
+from bot.coach.nudge import Nudge, Words
+from bot.coach.planner import here
+from bot.coach.timeline import State, timeline
+from bot.views import blocks
+from bot.views.blocks import Block, Message
+from bot.views.ids import Action
+from bot.views.log import ROUNDS
+from bot.views.nudges import open_card
+from bot.views.pointers import log_button
+
+MOST_LISTED = 40
+MOST_CARDS = 8
+LINES_A_SECTION = 8
+"""So that the lines of one section stay within 3,000 characters."""
+
+
+def help(commands: Sequence[tuple[str, str]]) -> Message:
+    """Every subcommand in one line."""
+    lines = "\n".join(f"`/interview {usage}`  {about}" for usage, about in commands)
+    text = f"*Encore remembers what comes after an interview.*\n{lines}"
+    return Message(text, [blocks.section(text), blocks.actions(log_button())])
+
+
+def unknown(name: str, nearest: str) -> Message:
+    """Something that is no subcommand, with the one that may have been meant."""
+    meant = f" Did you mean `/interview {nearest}`?" if nearest else ""
+    said = blocks.escape(blocks.clip(name, 50))
+    text = f"I do not know “{said}”.{meant} `/interview help` shows everything."
+    return Message(text, [blocks.section(text)])
+
+
+def listing(notebook: Notebook) -> Message:
+    """Every application in play, with what comes next."""
+    in_play = [one for one in notebook.applications if one.kept_interviews]
+    if not in_play:
+        return _empty("Nothing in play yet. Log an interview and I take it from there.")
+    newest_first = sorted(in_play, key=lambda one: one.kept_interviews[-1].starts_at, reverse=True)
+    lines = [_line(notebook, one) for one in newest_first[:MOST_LISTED]]
+    heading = _count(len(in_play), "application") + " in play"
+    shown = [blocks.section(f"*{heading}*")]
+    for start in range(0, len(lines), LINES_A_SECTION):
+        part = lines[start : start + LINES_A_SECTION]
+        shown.append(blocks.section("\n".join(blocks.words(one, notebook.person) for one in part)))
+    if len(in_play) > MOST_LISTED:
+        shown.append(blocks.context(f"The {MOST_LISTED} latest are shown."))
+    text = "\n".join([heading, *(blocks.fallback(one, notebook.person) for one in lines)])
+    return Message(blocks.clip(text, 10_000), shown)
+
+
+def due(notebook: Notebook, now: datetime) -> Message:
+    """What waits for the person now, as cards."""
+    waiting = here(notebook, now)
+    if not waiting:
+        return _empty("Nothing is due. I will write when something is.")
+    shown: list[Block] = []
+    texts = []
+    for nudge in waiting[:MOST_CARDS]:
+        card = _card(notebook, nudge)
+        shown += [*card.blocks, blocks.divider()]
+        texts.append(card.text)
+    if len(waiting) > MOST_CARDS:
+        shown.append(blocks.context(f"And {len(waiting) - MOST_CARDS} more after these."))
+    return Message("\n".join(texts), shown)
+
+
+def which_to_look_back_on(
+    notebook: Notebook, found: Sequence[tuple[Application, Interview]], words: str
+) -> Message:
+    """Several interviews fit, or none: a question back."""
+    if not found:
+        about = f" with “{blocks.escape(blocks.clip(words, 50))}”" if words else ""
+        return _empty(f"There is no interview{about} to look back on yet.")
+    text = "Which one do you want to look back on?"
+    buttons = [
+        blocks.button(
+            f"{one.company} · {ROUNDS[interview.round]}",
+            f"{Action.REFLECT_START}:{interview.id}",
+            interview.id,
+        )
+        for one, interview in found[:25]
+    ]
+    return Message(text, [blocks.section(text), blocks.actions(*buttons)])
+
+
+def looking_back(application: Application) -> Message:
+    """The thread is open."""
+    name = blocks.escape(application.company)
+    text = f"Your look back on {name} is in our direct messages, under *Messages*."
+    return Message(text, [blocks.section(text)])
+
+
+def _card(notebook: Notebook, nudge: Nudge) -> Message:
+    if nudge.key.rule != "reflect":
+        return open_card(nudge, nudge.key, notebook.person)
+    start = blocks.button("Look back now", Action.REFLECT_START, nudge.key.subject)
+    text = blocks.words(nudge.words, notebook.person)
+    return Message(text, [blocks.section(text, start)])
+
+
+def _line(notebook: Notebook, application: Application) -> Words:
+    last = application.kept_interviews[-1]
+    role = f" · {application.role}" if application.role else ""
+    about = f"• {application.company}{role} · {ROUNDS[last.round]} "
+    return (about, last.starts_at, *_coming(notebook, application))
+
+
+def _coming(notebook: Notebook, application: Application) -> Words:
+    steps = timeline(notebook, application)
+    now = [step for step in steps if step.state is State.HERE]
+    ahead = [step for step in steps if step.state is State.AHEAD]
+    if now:
+        return (f" → now: {now[0].nudge.label}",)
+    return (f" → {ahead[0].nudge.label}, ", ahead[0].nudge.due) if ahead else ()
+
+
+def _empty(text: str) -> Message:
+    return Message(text, [blocks.section(text), blocks.actions(log_button())])
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

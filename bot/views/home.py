@@ -1,0 +1,31 @@
+"""The Home tab: what needs me now, what is in play, and one button to begin."""
+
+from datetime import datetime
+
+from bot.coach.facts import Notebook
+from bot.views import blocks, commands
+from bot.views.blocks import View
+from bot.views.pointers import PRIVACY, WELCOME, log_button
+
+UNREACHABLE = (
+    "My messages do not reach you (Slack says `{error}`). Write me a word under *Messages*, or log"
+    " an interview, and I try again."
+)
+
+
+def view(notebook: Notebook, now: datetime) -> View:
+    """The whole tab."""
+    shown = [blocks.actions(log_button())]
+    if notebook.person.unreachable:
+        shown.append(blocks.section(UNREACHABLE.format(error=notebook.person.unreachable)))
+    if any(one.kept_interviews for one in notebook.applications):
+        shown += [blocks.header("Now"), *_without_log_button(commands.due(notebook, now).blocks)]
+        shown += [blocks.header("In play"), *commands.listing(notebook).blocks]
+    else:
+        shown = [blocks.section(WELCOME), *shown]
+    return {"type": "home", "blocks": [*shown, blocks.context(PRIVACY)]}
+
+
+def _without_log_button(shown: list[blocks.Block]) -> list[blocks.Block]:
+    opens_form = blocks.actions(log_button())
+    return [block for block in shown if block != opens_form]
