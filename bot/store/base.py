@@ -11,7 +11,7 @@ NextDue = Callable[[Notebook], datetime | None]
 """Derives from facts when a person has to be visited next; None for never."""
 
 OnSaved = Callable[[PersonId, datetime | None], Awaitable[None]]
-"""Is told after each save when that person is due next."""
+"""Is told after each save when that person is due next, before the notebook can be opened again."""
 
 
 class StoreError(Exception):
@@ -44,8 +44,8 @@ class Store(Protocol):
         """Who has to be visited at or before this instant, the longest due first."""
         ...
 
-    async def next_due(self) -> datetime | None:
-        """The earliest instant at which anybody has to be visited."""
+    async def next_due(self, after: datetime | None = None) -> datetime | None:
+        """The earliest instant, or the earliest one after this, at which anybody is due."""
         ...
 
     async def delete(self, who: PersonId) -> None:
