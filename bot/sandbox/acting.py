@@ -9,6 +9,7 @@ from bot.sandbox import hooks, payloads
 from bot.sandbox.arguments import read
 from bot.sandbox.block_kit import values
 from bot.sandbox.block_kit.validate import check_view
+from bot.sandbox.composing import composed, escaped
 from bot.sandbox.delivery import Delivery
 from bot.sandbox.message import Message
 from bot.sandbox.refusal import Refused
@@ -32,10 +33,12 @@ class Actor:
         app = self.slack.workspace.app
         if channel.is_im and (app.read_only or not app.messages_enabled):
             raise NotPossible("Sending messages to this app has been turned off.")
+        if not text.strip():
+            raise NotPossible("There is nothing to send.")
         message = self.slack.workspace.add_message(
             channel,
             self.member.id,
-            escaped(text),
+            composed(text),
             thread_ts=thread_ts,
             client_msg_id=self.slack.workspace.new_id("m"),
         )
@@ -47,7 +50,7 @@ class Actor:
         """Rewrite one's own message."""
         self._own(message)
         before, ts = message.to_slack(), self.slack.workspace.new_ts()
-        message.text = escaped(text)
+        message.text = composed(text)
         message.edited = {"user": self.member.id, "ts": ts}
         self.slack.workspace.changed()
         if message.channel.startswith("D"):
@@ -73,13 +76,20 @@ class Actor:
             "trigger_id": slack.triggers.trigger_id(self.member.id),
         }
         payload = payloads.command(
-            slack.workspace, self.member, channel, (name, words.strip()), given
+            slack.workspace, self.member, channel, (name, escaped(words.strip())), given
         )
         seen = len(channel.messages)
         reply = await slack.deliveries.ask(Delivery("slash_commands", payload, answerable=True))
         if reply:
-            hooks.respond(slack, slack.triggers.peek(key), read(hooks.Reply, reply))
+            self._answered(key, reply)
         return _straight_back(channel.messages[seen:], self.member)
+
+    def _answered(self, key: str, reply: dict[str, Any]) -> None:
+        try:
+            url = self.slack.triggers.peek(key)
+            hooks.respond(self.slack, url, read(hooks.Reply, reply))
+        except Refused as refused:
+            raise NotPossible(f"Slack refused the app's answer: {refused}") from refused
 
     async def act_in_message(self, message: Message, action: dict[str, Any]) -> Message | None:
         """Use an element of a message."""
@@ -175,11 +185,6 @@ class Actor:
     def _own(self, message: Message) -> None:
         if message.user != self.member.id or message.deleted:
             raise NotPossible("You can only change messages of your own.")
-
-
-def escaped(text: str) -> str:
-    """A person's own words as Slack stores them."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _straight_back(news: list[Message], member: Member) -> Message | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from bot.sandbox.refusal import Refused
 from bot.sandbox.workspace import Workspace
@@ -37,18 +38,23 @@ class Files:
             raise Refused("upload_failed")
         upload.content = content
 
-    def complete(self, file_id: str, title: str | None) -> dict[str, Any]:
-        """The finished file, as Slack shows it."""
+    def content(self, file_id: str) -> bytes:
+        """The bytes of a file that was uploaded."""
         upload = self.uploads.get(file_id)
         if upload is None or upload.content is None:
             raise Refused("file_not_found")
+        return upload.content
+
+    def complete(self, file_id: str, title: str | None, url: str) -> dict[str, Any]:
+        """The finished file, as Slack shows it; its address is below this URL."""
+        size, upload = len(self.content(file_id)), self.uploads[file_id]
         return {
             "id": upload.id,
             "name": upload.name,
             "title": title or upload.name,
-            "size": upload.length,
+            "size": size,
             "mode": "hosted",
             "filetype": upload.name.rpartition(".")[2].lower(),
             "user": self.workspace.app.user_id,
-            "url_private": f"/files/{upload.id}/{upload.name}",
+            "url_private": f"{url}/files/{upload.id}/{quote(upload.name)}",
         }

@@ -138,6 +138,10 @@ class Person:
         """Close the open modal by Cancel, or by its X with everything below it."""
         await self.actor.close(self._top(), everything=everything)
 
+    def downloads(self, file: dict[str, Any]) -> bytes:
+        """The bytes of a file that is on a message."""
+        return self.slack.files.content(file["id"])
+
     async def moves_to(self, tz: str) -> None:
         """Change the time zone in one's Slack profile."""
         await self.actor.change(tz=tz)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from aiohttp import web
 
@@ -116,6 +117,7 @@ class Sandbox:
         routes.add_get("/link", self.slack.sockets.serve)
         routes.add_post("/hooks/{key}", hook)
         routes.add_post("/upload/{file_id}", self._receive)
+        routes.add_get("/files/{file_id}/{name}", self._download)
         control.add_routes(self.web, self.slack, self.people)
 
     async def _receive(self, request: web.Request) -> web.Response:
@@ -125,11 +127,23 @@ class Sandbox:
             return web.Response(status=400, text=refused.error)
         return web.Response(text=f"OK - {request.content_length or 0}")
 
+    async def _download(self, request: web.Request) -> web.Response:
+        # As an attachment, so that no uploaded page can run on the sandbox's own address.
+        headers = {"Content-Disposition": "attachment"}
+        try:
+            content = self.slack.files.content(request.match_info["file_id"])
+        except Refused as refused:
+            return web.Response(status=404, text=refused.error)
+        return web.Response(body=content, headers=headers)
+
 
 @web.middleware
 async def _only_local(request: web.Request, handler: Any) -> web.StreamResponse:
-    # A page elsewhere could point its own name at 127.0.0.1 and talk to us; its Host gives it away.
-    if request.url.host not in _LOCAL:
+    # A page elsewhere could point its own name at 127.0.0.1, which its Host gives away, or send
+    # requests from the visitor's browser, which its Origin gives away.
+    origin = request.headers.get("Origin")
+    foreign = origin is not None and urlsplit(origin).hostname not in _LOCAL
+    if foreign or request.url.host not in _LOCAL:
         raise web.HTTPForbidden(text="The sandbox answers on this machine only.")
     response: web.StreamResponse = await handler(request)
     return response

@@ -118,4 +118,5 @@ def _token(request: web.Request, given: dict[str, Any]) -> str:
 def _drop(request: web.Request) -> None:
     if request.transport is not None:
         request.transport.close()
+    # The handler ends without an answer; aiohttp would answer any other exception.
     raise asyncio.CancelledError

@@ -18,6 +18,7 @@ async def test_a_file_arrives_in_the_dm(client, ana):
         3,
         "notes.csv",
     )
+    assert ana.downloads(file) == b"a,b"
 
 
 async def test_a_file_is_not_shared_with_a_user_id(client, ana):

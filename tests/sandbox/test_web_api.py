@@ -81,12 +81,21 @@ async def test_connections_are_for_apps_in_socket_mode(sandbox, client, manifest
     assert answer["error"] == "socket_mode_not_enabled"
 
 
-async def test_only_this_machine_is_answered(sandbox):
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Host": "evil.example"}, 403),
+        ({"Origin": "https://evil.example"}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Origin": "http://localhost:3000"}, 200),
+    ],
+)
+async def test_only_this_machine_is_answered(sandbox, headers, status):
     async with (
         aiohttp.ClientSession() as session,
-        session.post(f"{sandbox.url}/api/auth.test", headers={"Host": "evil.example"}) as answer,
+        session.post(f"{sandbox.url}/api/auth.test", headers=headers) as answer,
     ):
-        assert answer.status == 403
+        assert answer.status == status
 
 
 async def test_a_form_is_read_like_json(client, ana):

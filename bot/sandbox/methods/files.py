@@ -38,7 +38,7 @@ async def complete(slack: Slack, args: Complete) -> dict[str, Any]:
     if args.channel_id and args.channel_id not in slack.workspace.channels:
         # This method takes a conversation, unlike chat.postMessage, which also takes a person.
         raise Refused("channel_not_found")
-    files = [slack.files.complete(file.get("id", ""), file.get("title")) for file in args.files]
+    files = [slack.files.complete(f.get("id", ""), f.get("title"), slack.url) for f in args.files]
     if args.channel_id:
         place = places.target(slack, args.channel_id)
         message = slack.workspace.add_app_message(
