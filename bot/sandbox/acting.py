@@ -33,6 +33,8 @@ class Actor:
         app = self.slack.workspace.app
         if channel.is_im and (app.read_only or not app.messages_enabled):
             raise NotPossible("Sending messages to this app has been turned off.")
+        if thread_ts and self.slack.workspace.find_message(channel, thread_ts) is None:
+            raise NotPossible("That thread is gone.")
         if not text.strip():
             raise NotPossible("There is nothing to send.")
         message = self.slack.workspace.add_message(

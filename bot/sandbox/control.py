@@ -17,7 +17,7 @@ from bot.sandbox.gestures import GESTURES
 from bot.sandbox.people import People
 from bot.sandbox.person import Person
 from bot.sandbox.slack import Slack
-from bot.sandbox.snapshot import snapshot
+from bot.sandbox.snapshot import overview, snapshot
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -51,7 +51,9 @@ class Control:
         return serve
 
     async def state(self, request: web.Request) -> web.Response:
-        """Everything that a person sees."""
+        """Everything that a person sees; who there is when none is named."""
+        if "person" not in request.query:
+            return web.json_response(overview(self.slack))
         person = self._person(request.query.get("person", ""))
         return web.json_response(snapshot(self.slack, person.member))
 

@@ -10,19 +10,25 @@ from bot.sandbox.workspace import Channel, Member
 
 def snapshot(slack: Slack, member: Member) -> dict[str, Any]:
     """The whole screen of a person."""
-    space = slack.workspace
-    space.dm(member)
+    slack.workspace.dm(member)
     home = slack.views.homes.get(member.id)
+    return overview(slack) | {
+        "me": _person(member),
+        "channels": [_channel(slack, c, member) for c in _visible(slack, member)],
+        "home": home and home.to_slack(),
+        "modals": [view.to_slack() for view in slack.views.stack(member.id)],
+    }
+
+
+def overview(slack: Slack) -> dict[str, Any]:
+    """What is the same for everybody."""
+    space = slack.workspace
     return {
         "version": space.version,
         "clock": slack.clock.now().isoformat(),
         "team": {"id": space.team_id, "name": space.team_name},
-        "me": _person(member),
         "people": [_person(m) for m in space.members.values() if not m.is_bot],
         "app": _app(slack),
-        "channels": [_channel(slack, c, member) for c in _visible(slack, member)],
-        "home": home and home.to_slack(),
-        "modals": [view.to_slack() for view in slack.views.stack(member.id)],
     }
 
 

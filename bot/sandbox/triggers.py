@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.sandbox.clock import Clock
 from bot.sandbox.message import Message
@@ -11,6 +12,7 @@ from bot.sandbox.refusal import Refused
 TRIGGER_LIFE = timedelta(seconds=3)
 RESPONSE_URL_LIFE = timedelta(minutes=30)
 RESPONSE_URL_USES = 5
+_REMEMBERED = 10_000
 
 
 @dataclass
@@ -45,7 +47,8 @@ class Triggers:
     def trigger_id(self, user: str, view_id: str | None = None) -> str:
         """A new trigger_id for something that this person just did."""
         given = self.clock.now()
-        key = f"{int(given.timestamp() * 1000)}.{len(self._triggers)}.{secrets.token_hex(8)}"
+        key = f"{int(given.timestamp() * 1000)}.{secrets.randbelow(10**10)}.{secrets.token_hex(8)}"
+        _forget_oldest(self._triggers)
         self._triggers[key] = Trigger(user, given, view_id)
         return key
 
@@ -64,6 +67,7 @@ class Triggers:
     def response_url(self, user: str, channel: str, source: Message | None = None) -> str:
         """The key of a new response_url."""
         key = secrets.token_hex(12)
+        _forget_oldest(self._urls)
         self._urls[key] = ResponseUrl(user, channel, self.clock.now(), source)
         return key
 
@@ -80,3 +84,9 @@ class Triggers:
     def peek(self, key: str) -> ResponseUrl:
         """What a response_url stands for, without using it."""
         return self._urls[key]
+
+
+def _forget_oldest(given_out: dict[str, Any]) -> None:
+    # Long runs and benchmarks would otherwise keep every one for ever.
+    while len(given_out) >= _REMEMBERED:
+        del given_out[next(iter(given_out))]

@@ -12,6 +12,8 @@ from bot.sandbox.methods import METHODS, Method
 from bot.sandbox.refusal import Refused
 from bot.sandbox.slack import Slack
 
+_COUNTED = 100_000
+
 
 class WebApi:
     """Answers calls of the app."""
@@ -54,13 +56,19 @@ class WebApi:
             method = METHODS.get(name)
             if method is None:
                 raise Refused("unknown_method", req_method=name)
-            self.slack.calls.append((name, given))
+            self._count(name, given)
             self._check_token(method, token)
             if fault and fault.kind == "error":
                 raise Refused(fault.error)
             return {"ok": True} | await method.handler(self.slack, read(method.arguments, given))
         except Refused as refused:
             return refused.body()
+
+    def _count(self, name: str, given: dict[str, Any]) -> None:
+        calls = self.slack.calls
+        calls.append((name, given))
+        if len(calls) > _COUNTED:
+            del calls[: _COUNTED // 2]
 
     def _check_token(self, method: Method, token: str) -> None:
         app = self.slack.workspace.app

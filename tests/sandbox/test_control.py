@@ -165,3 +165,27 @@ async def test_what_is_not_possible_is_said(api, ana, tokens):
     assert answer == {"ok": False, "error": "/lunch is not a valid command."}
     answer = await api("do", person=ana.id, verb="command", channel=ana.dm.id, text="/echo")
     assert answer == {"ok": False, "error": "dispatch_failed"}
+
+
+async def test_who_there_is_can_be_asked_for_nobody_in_particular(api, sandbox, ana, tokens):
+    async with api.session.get("/sandbox/state") as answer:
+        state = await answer.json()
+    assert (state["people"], "channels" in state) == (
+        [{"id": ana.id, "name": "Ana", "tz": "Europe/Madrid"}],
+        False,
+    )
+
+
+async def test_what_is_not_on_the_screen_cannot_be_used(api, client, ana):
+    await client.chat_postMessage(channel=ana.id, text="x", blocks=[{"type": "divider"}])
+    [message] = ana.messages
+    place = {"type": "message", "channel_id": ana.dm.id, "message_ts": message.ts}
+    answer = await api(
+        "do",
+        person=ana.id,
+        verb="action",
+        container=place,
+        block_id=message.blocks[0]["block_id"],
+        action_id="secret",
+    )
+    assert answer == {"ok": False, "error": "That element is gone."}

@@ -41,6 +41,11 @@ REFUSED = [
         "metadata_too_large",
     ),
     ("chat.postMessage", {"channel": "dm", "text": "x", "thread_ts": "1.1"}, "thread_not_found"),
+    (
+        "chat.postMessage",
+        {"channel": "dm", "text": "x", "thread_ts": "reply"},
+        "cannot_reply_to_message",
+    ),
     ("chat.update", {"channel": "ana", "ts": "1.1", "text": "x"}, "channel_not_found"),
     ("chat.update", {"channel": "dm", "ts": "1.1", "text": "x"}, "message_not_found"),
     ("chat.update", {"channel": "dm", "ts": "hers", "text": "x"}, "cant_update_message"),
@@ -80,10 +85,12 @@ REFUSED = [
 @pytest.mark.parametrize(("method", "arguments", "error"), REFUSED)
 async def test_it_refuses(sandbox, client, ana, method, arguments, error):
     hers = await ana.actor.say(ana.dm, "mine")
+    reply = await ana.replies("and more", to=hers)
     names = {
         "ana": ana.id,
         "dm": ana.dm.id,
         "hers": hers.ts,
+        "reply": reply.ts,
         "bot": sandbox.workspace.app.user_id,
         "general": next(iter(sandbox.workspace.channels)),
     }
@@ -121,4 +128,16 @@ async def test_a_view_is_refused_as_an_argument(client):
                 "[ERROR] invalid additional property: colour [json-pointer:/view]",
             ]
         },
+    }
+
+
+async def test_blocks_can_be_validated_without_showing_them(client):
+    assert (await client.blocks_validate(blocks=BLOCKS))["ok"] is True
+    answer = await refusal(client, "blocks.validate", view=MODAL | {"title": None})
+    assert answer == {
+        "ok": False,
+        "error": "invalid_view",
+        "errors": [
+            {"pointer": "/title", "code": "failed_constraint", "message": "must not be null"}
+        ],
     }

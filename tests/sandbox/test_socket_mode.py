@@ -41,7 +41,7 @@ async def test_words_in_the_dm_and_in_a_thread(connected, ana):
     def register(app):
         async def hear(event, say):
             heard.append((event["text"], event.get("thread_ts")))
-            await say("Noted", thread_ts=event["ts"])
+            await say("Noted", thread_ts=event.get("thread_ts", event["ts"]))
 
         app.event("message")(hear)
 

@@ -44,8 +44,8 @@ async def post_message(slack: Slack, args: PostMessage) -> dict[str, Any]:
     """Post in a conversation, or to a person whose DM is opened for it."""
     place = places.target(slack, args.channel)
     check(args)
-    if args.thread_ts and slack.workspace.find_message(place, args.thread_ts) is None:
-        raise Refused("thread_not_found")
+    if args.thread_ts:
+        places.thread(slack, place, args.thread_ts)
     message = slack.workspace.add_app_message(
         place,
         args.text or "",

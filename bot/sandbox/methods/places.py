@@ -45,6 +45,15 @@ def writable(slack: Slack, member: Member) -> None:
         raise Refused("messages_tab_disabled")
 
 
+def thread(slack: Slack, place: Channel, thread_ts: str) -> None:
+    """Refuse a thread that is not there, or one that would hang on a reply."""
+    parent = slack.workspace.find_message(place, thread_ts)
+    if parent is None:
+        raise Refused("thread_not_found")
+    if parent.thread_ts not in (None, parent.ts):
+        raise Refused("cannot_reply_to_message")
+
+
 def own_message(slack: Slack, place: Channel, ts: str, refusal: str) -> Message:
     """The app's own message with this ts, for changing or deleting it."""
     message = slack.workspace.find_message(place, ts)

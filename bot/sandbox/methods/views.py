@@ -3,8 +3,9 @@
 from typing import Any
 
 from bot.sandbox.arguments import Arguments, Blocks, Object
-from bot.sandbox.block_kit.surfaces import Surface
-from bot.sandbox.block_kit.validate import check_blocks, check_view
+from bot.sandbox.block_kit.complaints import Complaint
+from bot.sandbox.block_kit.surfaces import HomeView, Message, ModalView, Surface
+from bot.sandbox.block_kit.validate import check_view, complaints
 from bot.sandbox.methods import places
 from bot.sandbox.refusal import Refused
 from bot.sandbox.slack import Slack
@@ -80,14 +81,29 @@ async def publish(slack: Slack, args: Publish) -> dict[str, Any]:
 
 async def validate(slack: Slack, args: Validate) -> dict[str, Any]:
     """Say what is wrong with blocks, without showing them to anybody."""
-    if args.view is not None:
-        check_view(args.view, _kind(args.view.get("type", "")))
-        return {}
-    blocks = args.blocks if args.blocks is not None else (args.message or {}).get("blocks")
-    if blocks is None:
-        raise Refused("invalid_arguments", messages=["[ERROR] blocks, message or view is required"])
-    check_blocks(blocks)
+    given = {name: getattr(args, name) for name in args.model_fields_set}
+    if len(given) != 1:
+        raise Refused(
+            "invalid_arguments",
+            messages=["[ERROR] provide exactly one of blocks, message or view"],
+        )
+    [(name, value)] = given.items()
+    found = _faults_of(name, value)
+    if found:
+        errors = [
+            {"pointer": one.pointer, "code": "failed_constraint", "message": one.message}
+            for one in found
+        ]
+        raise Refused(f"invalid_{name}", errors=errors)
     return {}
+
+
+def _faults_of(name: str, value: Any) -> list[Complaint]:
+    if name == "view":
+        kind = _kind(value.get("type", ""))
+        return complaints(HomeView if kind == "home" else ModalView, value, kind)
+    blocks = value if name == "blocks" else value.get("blocks", [])
+    return complaints(Message, {"blocks": blocks}, "message")
 
 
 def _trigger_id(args: Open) -> str:
