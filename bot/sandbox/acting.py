@@ -115,23 +115,28 @@ class Actor:
         self, place: dict[str, Any], action: dict[str, Any], view_id: str | None
     ) -> None:
         slack = self.slack
-        if not slack.workspace.app.interactive:
-            raise NotPossible("This app is not configured to handle interactive responses.")
         action = {"action_ts": slack.workspace.new_ts()} | action
         trigger = slack.triggers.trigger_id(self.member.id, view_id)
         payload = payloads.block_actions(slack.workspace, self.member, action, trigger) | place
-        await slack.deliveries.ask(Delivery("interactive", payload))
+        await self._interact(payload)
+
+    async def _interact(
+        self, payload: dict[str, Any], *, answerable: bool = False
+    ) -> dict[str, Any]:
+        if not self.slack.workspace.app.interactive:
+            raise NotPossible("This app is not configured to handle interactive responses.")
+        delivery = Delivery("interactive", payload, answerable)
+        return await self.slack.deliveries.ask(delivery) or {}
 
     async def submit(self, view: View) -> dict[str, str]:
         """Submit a modal; the answer is the app's errors by block_id."""
         slack = self.slack
         trigger = slack.triggers.trigger_id(self.member.id, view.id)
         payload = payloads.view_submission(slack.workspace, self.member, view, trigger)
-        reply = await slack.deliveries.ask(Delivery("interactive", payload, answerable=True))
-        return self._obey(view, reply or {})
+        return self._obey(view, await self._interact(payload, answerable=True))
 
     def _obey(self, view: View, reply: dict[str, Any]) -> dict[str, str]:
-        views = self.slack.views
+        views, content = self.slack.views, reply.get("view") or {}
         try:
             match reply.get("response_action"):
                 case None:
@@ -141,11 +146,11 @@ class Actor:
                 case "errors":
                     return _errors(view, reply.get("errors"))
                 case "update":
-                    check_view(reply["view"])
-                    views.update(view, reply["view"])
+                    check_view(content)
+                    views.update(view, content)
                 case "push":
-                    check_view(reply["view"])
-                    views.push(self.member.id, reply["view"])
+                    check_view(content)
+                    views.push(self.member.id, content)
                 case other:
                     raise NotPossible(f"The app answered with response_action {other!r}.")
         except Refused as refused:
@@ -160,7 +165,7 @@ class Actor:
         slack.views.close(self.member.id, None if cleared else view)
         if told.content.get("notify_on_close"):
             payload = payloads.view_closed(slack.workspace, self.member, told, cleared=cleared)
-            await slack.deliveries.ask(Delivery("interactive", payload))
+            await self._interact(payload)
 
     async def change(self, *, tz: str | None = None, deleted: bool | None = None) -> None:
         """Move to another time zone, or have the account deactivated or restored."""

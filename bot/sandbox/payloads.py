@@ -109,7 +109,7 @@ def command(
         "channel_id": channel.id,
         "channel_name": channel.name,
         "user_id": member.id,
-        "user_name": member.name.lower(),
+        "user_name": member.username,
         "command": words[0],
         "text": words[1],
         "api_app_id": space.app.id,
@@ -171,11 +171,10 @@ def view_closed(space: Workspace, member: Member, view: View, *, cleared: bool) 
 
 def profile(space: Workspace, member: Member) -> dict[str, Any]:
     """A person as `users.info` shows them; somebody who left has no time zone."""
-    words = member.name.lower()
     return ({} if member.deleted else _zone(space, member)) | {
         "id": member.id,
         "team_id": space.team_id,
-        "name": words,
+        "name": member.username,
         "deleted": member.deleted,
         "real_name": member.name,
         "profile": {"real_name": member.name, "display_name": member.name, "team": space.team_id},
@@ -203,7 +202,7 @@ def user_change(space: Workspace, member: Member, ts: str) -> dict[str, Any]:
 
 def _interaction(space: Workspace, member: Member, kind: str) -> dict[str, Any]:
     app: App = space.app
-    name = member.name.lower()
+    name = member.username
     return {
         "type": kind,
         "user": {"id": member.id, "username": name, "name": name, "team_id": space.team_id},

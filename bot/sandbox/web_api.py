@@ -24,10 +24,16 @@ class WebApi:
     async def serve(self, request: web.Request) -> web.StreamResponse:
         """Answer one call, unless a fault is in store for it."""
         name = request.match_info["method"]
+        try:
+            given = await _given(request)
+        except Refused as refused:
+            return web.json_response(refused.body())
+        token = _token(request, given)
+        self._count(name, given)
         fault = self.slack.faults.take(name)
         if fault is not None and (early := await self._suffer(fault, request)):
             return early
-        answer = await self._answer(name, request, fault)
+        answer = await self._answer(name, given, token)
         if fault and fault.kind == "drop_after":
             _drop(request)
         return web.json_response(answer, headers=self._scope_headers(name))
@@ -35,12 +41,13 @@ class WebApi:
     async def _suffer(self, fault: Fault, request: web.Request) -> web.StreamResponse | None:
         match fault.kind:
             case "rate_limited":
+                body = {"ok": False, "error": "ratelimited"}
                 wait = {"Retry-After": str(int(fault.seconds))}
-                return web.json_response(
-                    {"ok": False, "error": "ratelimited"}, status=429, headers=wait
-                )
+                return web.json_response(body, status=429, headers=wait)
             case "server_error":
                 return web.Response(status=fault.status, text="<html>Server Error</html>")
+            case "error":
+                return web.json_response({"ok": False, "error": fault.error})
             case "drop_before":
                 _drop(request)
             case "slow":
@@ -49,17 +56,12 @@ class WebApi:
                 await over.wait()
         return None
 
-    async def _answer(self, name: str, request: web.Request, fault: Fault | None) -> dict[str, Any]:
+    async def _answer(self, name: str, given: dict[str, Any], token: str) -> dict[str, Any]:
         try:
-            given = await _given(request)
-            token = _token(request, given)
             method = METHODS.get(name)
             if method is None:
                 raise Refused("unknown_method", req_method=name)
-            self._count(name, given)
             self._check_token(method, token)
-            if fault and fault.kind == "error":
-                raise Refused(fault.error)
             return {"ok": True} | await method.handler(self.slack, read(method.arguments, given))
         except Refused as refused:
             return refused.body()

@@ -27,6 +27,11 @@ class Member:
     deleted: bool = False
     is_bot: bool = False
 
+    @property
+    def username(self) -> str:
+        """The old kind of name, which Slack still sends along."""
+        return self.name.lower().replace(" ", ".")
+
 
 @dataclass(eq=False)
 class Channel:

@@ -21,6 +21,7 @@ async def test_a_rate_limit_says_when_to_come_back(sandbox, client, ana):
         "ratelimited",
     )
     await client.chat_postMessage(channel=ana.id, text="again")
+    assert [args["text"] for _, args in sandbox.calls] == ["hi", "again"]
     assert [message.plain for message in ana.sees()] == ["again"]
 
 
