@@ -99,13 +99,14 @@ def _reminders(case: Case, one: Promise, day: date) -> list[datetime]:
 
 
 def _promise(case: Case, one: Promise, nth: int, due: datetime, until: datetime) -> Nudge:
+    opening = "You promised" if nth == 1 else "Still open, and today is the day: you promised"
     return Nudge(
         key=case.key("promise", one.id, nth),
         due=due,
         until=until,
         label=f"Promise to {case.company}: {one.text}",
-        words=(f"You promised {case.company}: {one.text}. A word kept on time is remembered.",),
-        context=("Promised for ", one.due or due),
+        words=(f"{opening} {case.company}: {one.text}.",),
+        context=("Your turn, promised for ", one.due or due),
         done="Done",
         ended=one.ended_at is not None,
     )

@@ -37,10 +37,13 @@ def timeline(notebook: Notebook, application: Application) -> list[Step]:
 def _step(notebook: Notebook, nudge: Nudge, coming: Nudge | None) -> Step | None:
     if nudge.ended or nudge.key.topic in notebook.settled:
         return Step(nudge, State.SETTLED)
-    if coming:
-        return Step(coming, State.AHEAD)
-    is_here = any(
+    if nudge.key.topic not in notebook.snoozed and _is_here(notebook, nudge):
+        return Step(nudge, State.HERE)
+    return Step(coming, State.AHEAD) if coming else None
+
+
+def _is_here(notebook: Notebook, nudge: Nudge) -> bool:
+    return any(
         key.startswith(f"{nudge.key.topic}:") and delivery.sent_at
         for key, delivery in notebook.deliveries.items()
     )
-    return Step(nudge, State.HERE) if is_here else None

@@ -1,6 +1,6 @@
 """Delivery: what is due is claimed, sent, recorded; and what is shown is kept true.
 
-    visit ─▶ open, plan, claim, save ─▶ post, rewrite ─▶ open, record, save ─▶ again, till all is done
+    visit ─▶ open, plan, claim, save ─▶ post, rewrite ─▶ open, record, save ─▶ again
 
 A crash before the claim loses nothing: the facts still call for the message. A crash after it
 leaves a claim without a record; once that is two minutes old, the history of the DM tells whether

@@ -60,7 +60,7 @@ def _kept(notebook: Notebook, application: Application, interview: Interview) ->
 
 
 def _headline(case: Case, interview: Interview) -> Words:
-    role = f" for {case.application.role}" if case.application.role else ""
+    role = f", {case.application.role}" if case.application.role else ""
     return (f"{ROUNDS[interview.round]} at {case.company}{role}",)
 
 

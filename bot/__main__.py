@@ -1,0 +1,160 @@
+"""The commands: `python -m bot [run | sandbox | doctor | manifest]`."""
+
+import argparse
+import asyncio
+import os
+import signal
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from dotenv import dotenv_values
+from slack_sdk.errors import SlackApiError
+
+from bot import logs
+from bot.app import open_store, running, system_clock
+from bot.doctor import examine
+from bot.manifest import as_json, manifest
+from bot.sandbox.page import serve_page
+from bot.sandbox.server import Sandbox
+from bot.settings import Settings, SettingsError
+from bot.store.base import StoreError
+
+SANDBOX_PORT = 3000
+
+
+def main() -> int:
+    """Run a command; the answer is the exit status."""
+    arguments = _arguments().parse_args()
+    try:
+        status: int = asyncio.run(arguments.run(arguments))
+        return status
+    except (SettingsError, StoreError) as error:
+        print(error, file=sys.stderr)
+    except SlackApiError as error:
+        print(
+            f"Slack refuses the token: {error.response['error']}."
+            " `python -m bot doctor` says more.",
+            file=sys.stderr,
+        )
+    except KeyboardInterrupt:
+        return 0
+    except OSError as error:
+        print(f"{error.strerror or error}.", file=sys.stderr)
+    return 1
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
+    parser.set_defaults(run=_run)
+    commands = parser.add_subparsers(title="commands", metavar="")
+    run = commands.add_parser("run", help="everything in one process (the default)")
+    run.set_defaults(run=_run)
+    sandbox = commands.add_parser("sandbox", help="the local Slack, with the bot in it")
+    sandbox.add_argument("--port", type=int, default=SANDBOX_PORT)
+    sandbox.add_argument("--no-bot", action="store_true", help="just the server, for other apps")
+    sandbox.set_defaults(run=_sandbox)
+    doctor = commands.add_parser("doctor", help="check tokens, scopes, storage and clock")
+    doctor.set_defaults(run=_doctor)
+    show = commands.add_parser("manifest", help="print the app manifest")
+    show.add_argument("--url", help="where Slack reaches the bot by HTTP; without: Socket Mode")
+    show.set_defaults(run=_manifest)
+    return parser
+
+
+def _settings() -> Settings:
+    """The environment, and what `.env` adds to it; the environment wins."""
+    from_file = {name: value for name, value in dotenv_values(".env").items() if value}
+    return Settings.read({**from_file, **os.environ})
+
+
+async def _run(arguments: argparse.Namespace) -> int:
+    settings = _settings()
+    logs.configure(settings)
+    if settings.transport == "sandbox":
+        return await _serve_sandbox(settings, SANDBOX_PORT, with_bot=True, any_port=True)
+    async with running(settings) as encore:
+        where = f"at {encore.url}" if encore.url else "by Socket Mode"
+        print(f"Encore is connected {where}.", flush=True)
+        await _until_stopped()
+    return 0
+
+
+async def _sandbox(arguments: argparse.Namespace) -> int:
+    settings = _settings()
+    logs.configure(settings)
+    return await _serve_sandbox(settings, arguments.port, with_bot=not arguments.no_bot)
+
+
+async def _serve_sandbox(
+    settings: Settings, port: int, *, with_bot: bool, any_port: bool = False
+) -> int:
+    sandbox = await _start_sandbox(port, any_port)
+    try:
+        if with_bot:
+            await _with_bot(sandbox, settings)
+        else:
+            print(f"A Slack without an app: {sandbox.url}", flush=True)
+            await _until_stopped()
+    finally:
+        await sandbox.stop()
+    return 0
+
+
+async def _start_sandbox(port: int, any_port: bool) -> Sandbox:
+    try:
+        return await Sandbox.start(port=port, extend=serve_page)
+    except OSError:
+        if not any_port:
+            raise
+        return await Sandbox.start(extend=serve_page)
+
+
+async def _with_bot(sandbox: Sandbox, settings: Settings) -> None:
+    """The unmodified bot, pointed at the sandbox; what it keeps goes when the sandbox goes."""
+    tokens = sandbox.install(manifest())
+    with tempfile.TemporaryDirectory(prefix="encore-") as folder:
+        pointed = replace(
+            settings,
+            slack_bot_token=tokens.bot,
+            slack_app_token=tokens.app,
+            slack_api_url=f"{sandbox.url}/api/",
+            data_dir=Path(folder),
+        )
+        async with running(pointed, sandbox.clock.now) as encore:
+            sandbox.clock.on_move(encore.alarms.ring)
+            print(f"Your own little Slack, with Encore in it: {sandbox.url}", flush=True)
+            await _until_stopped()
+
+
+async def _until_stopped() -> None:
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(name, stopped.set)
+        except NotImplementedError:  # Windows: Ctrl-C raises KeyboardInterrupt instead
+            break
+    await stopped.wait()
+
+
+async def _doctor(arguments: argparse.Namespace) -> int:
+    try:
+        settings: Settings | SettingsError = _settings()
+    except SettingsError as error:
+        settings = error
+    is_well = True
+    async for finding in examine(settings, lambda these: open_store(these).broken(), system_clock):
+        print(finding)
+        is_well = is_well and finding.ok
+    return 0 if is_well else 1
+
+
+async def _manifest(arguments: argparse.Namespace) -> int:
+    print(as_json(manifest(arguments.url)), end="")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

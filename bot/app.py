@@ -1,0 +1,172 @@
+"""The one place that builds things, and the one place that reads the clock.
+
+Settings ─▶ store, alarms, courier, journal ─▶ Bolt's app ─▶ Socket Mode or HTTP
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import aiohttp
+from aiohttp import web
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.context.async_context import AsyncBoltContext
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot import listeners
+from bot.alarms.local import LocalAlarms
+from bot.coach.facts import PersonId
+from bot.coach.planner import next_due
+from bot.courier import Courier
+from bot.journal import Journal
+from bot.listeners.request import JOURNAL
+from bot.settings import Settings
+from bot.store.base import Store
+from bot.store.sealing import Sealer
+from bot.store.tiny import TinyStore
+
+Now = Callable[[], datetime]
+
+CONNECTIONS = 100
+"""Calls to Slack at the same time; all share one session."""
+TIMEOUT = aiohttp.ClientTimeout(total=30)
+EVENTS_PATH = "/slack/events"
+
+
+def system_clock() -> datetime:
+    """The time of this machine, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Encore:
+    """The bot while it runs."""
+
+    alarms: LocalAlarms
+    url: str = ""
+    """Where it takes Slack's requests; empty with Socket Mode."""
+
+
+@asynccontextmanager
+async def running(settings: Settings, now: Now = system_clock) -> AsyncIterator[Encore]:
+    """The bot, connected to Slack while the block runs, and stopped without losing work.
+
+    Raises StoreError where the data folder can't be used, SlackApiError where a token is refused.
+    """
+    connector = aiohttp.TCPConnector(limit=CONNECTIONS)
+    async with aiohttp.ClientSession(connector=connector, timeout=TIMEOUT) as session:
+        client = _client(settings, session)
+        installed = await _installation(settings, client)
+        async with _workings(settings, client, now) as (store, alarms):
+            bolt = _bolt(settings, client, installed, Journal(store, now))
+            door = _socket(settings, bolt) if settings.transport == "socket" else None
+            async with door or _http(settings, bolt) as url:
+                yield Encore(alarms, url)
+
+
+def open_store(settings: Settings) -> TinyStore:
+    """The store of these settings, not started, for looking at what it holds."""
+    return _store(settings, lambda who, when: _nothing())
+
+
+async def _nothing() -> None:
+    return None
+
+
+def _store(
+    settings: Settings, on_saved: Callable[[PersonId, datetime | None], Awaitable[None]]
+) -> TinyStore:
+    sealer = Sealer(settings.encryption_keys) if settings.encryption_keys else None
+    return TinyStore(settings.data_dir, next_due=next_due, on_saved=on_saved, sealer=sealer)
+
+
+@asynccontextmanager
+async def _workings(
+    settings: Settings, client: AsyncWebClient, now: Now
+) -> AsyncIterator[tuple[Store, LocalAlarms]]:
+    """What works in the back: the store, and the alarms that send the courier."""
+
+    async def on_saved(who: PersonId, when: datetime | None) -> None:
+        await alarms.set(who, when)
+
+    async def client_of(team: str) -> AsyncWebClient:
+        return client
+
+    store = _store(settings, on_saved)
+    alarms = LocalAlarms(Courier(store, client_of, now).visit, store, now)
+    await store.start()
+    try:
+        await alarms.start()
+        yield store, alarms
+    finally:
+        await alarms.close()
+        await store.close()
+
+
+def _client(settings: Settings, session: aiohttp.ClientSession) -> AsyncWebClient:
+    return AsyncWebClient(
+        token=settings.slack_bot_token,
+        base_url=settings.slack_api_url,
+        session=session,
+        # A connection that breaks does not tell whether the message arrived: no blind retry.
+        retry_handlers=[],
+    )
+
+
+async def _installation(settings: Settings, client: AsyncWebClient) -> AuthorizeResult:
+    """Who we are in the one workspace that the token is for."""
+    who = await client.auth_test()
+    return AuthorizeResult(
+        enterprise_id=who.get("enterprise_id"),
+        team_id=who["team_id"],
+        bot_id=who["bot_id"],
+        bot_user_id=who["user_id"],
+        bot_token=settings.slack_bot_token,
+    )
+
+
+def _bolt(
+    settings: Settings, client: AsyncWebClient, installed: AuthorizeResult, journal: Journal
+) -> AsyncApp:
+    async def authorize() -> AuthorizeResult:
+        return installed
+
+    async def attach(context: AsyncBoltContext, next_: Callable[[], Awaitable[None]]) -> None:
+        context[JOURNAL] = journal
+        await next_()
+
+    app = AsyncApp(
+        client=client,
+        signing_secret=settings.slack_signing_secret,
+        authorize=authorize,
+        # Acknowledged only after facts are saved: what fails is delivered again, not lost.
+        process_before_response=True,
+    )
+    app.middleware(attach)
+    listeners.register(app)
+    return app
+
+
+@asynccontextmanager
+async def _socket(settings: Settings, bolt: AsyncApp) -> AsyncIterator[str]:
+    handler = AsyncSocketModeHandler(bolt, settings.slack_app_token)
+    await handler.connect_async()
+    try:
+        yield ""
+    finally:
+        await handler.close_async()
+
+
+@asynccontextmanager
+async def _http(settings: Settings, bolt: AsyncApp) -> AsyncIterator[str]:
+    runner = web.AppRunner(bolt.web_app(path=EVENTS_PATH), access_log=None)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, port=settings.port)
+        await site.start()
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}{EVENTS_PATH}"
+    finally:
+        await runner.cleanup()

@@ -1,0 +1,39 @@
+"""What is logged and how: one line each, no personal words, no tokens."""
+
+import json
+import logging
+import sys
+
+from bot.settings import Settings
+
+QUIET = {
+    # Bolt's warnings show the whole request, words and all.
+    "slack_bolt": logging.ERROR,
+    "slack_sdk": logging.WARNING,
+    "aiohttp": logging.WARNING,
+    "apscheduler": logging.WARNING,
+}
+"""Libraries that would log what people say below these levels."""
+
+
+class _Json(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return json.dumps(
+            {
+                "at": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
+                "level": record.levelname.lower(),
+                "logger": record.name,
+                "message": record.getMessage(),
+            },
+            ensure_ascii=False,
+        )
+
+
+def configure(settings: Settings) -> None:
+    """Log to standard error in the wanted format, from the wanted level on."""
+    handler = logging.StreamHandler(sys.stderr)
+    text = logging.Formatter("%(asctime)s %(levelname)-7s %(name)s: %(message)s")
+    handler.setFormatter(_Json() if settings.log_format == "json" else text)
+    logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
+    for name, level in QUIET.items():
+        logging.getLogger(name).setLevel(level)
