@@ -140,14 +140,31 @@ def _words(part: dict[str, Any] | None, reader: Reader) -> str:
 def _element(element: dict[str, Any] | None, reader: Reader) -> Iterator[str]:
     if element is None:
         return
-    if element["type"] == "button":
-        yield f"[{element['text']['text']}]"
-    elif element["type"] in ("radio_buttons", "checkboxes"):
-        yield from (f"( ) {_words(option['text'], reader)}" for option in element["options"])
-    elif element["type"] == "image":
-        yield element["alt_text"]
-    elif element.get("placeholder"):
-        yield f"[{element['placeholder']['text']}]"
+    match element["type"]:
+        case "button" | "icon_button":
+            yield f"[{element['text']['text']}]"
+        case "image":
+            yield element["alt_text"]
+        case "radio_buttons" | "checkboxes":
+            chosen = element.get("initial_options") or [element.get("initial_option")]
+            for option in element["options"]:
+                mark = "x" if option in chosen else " "
+                yield f"({mark}) {_words(option['text'], reader)}"
+        case _:
+            shown = _held(element, reader) or _words(element.get("placeholder"), reader)
+            yield f"[{shown}]" if shown else ""
+
+
+def _held(element: dict[str, Any], reader: Reader) -> str:
+    if moment := element.get("initial_date_time"):
+        return dated(f"!date^{moment}^{{date_short}} {{time}}", "", reader.tz, reader.now)
+    options = element.get("initial_options") or [element.get("initial_option")]
+    if any(options):
+        return ", ".join(_words(option["text"], reader) for option in options)
+    for key in ("initial_value", "initial_date", "initial_time"):
+        if isinstance(element.get(key), str):
+            return str(element[key])
+    return ""
 
 
 def rich_text(block: dict[str, Any], reader: Reader) -> Iterator[str]:

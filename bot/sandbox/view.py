@@ -53,7 +53,8 @@ class View:
     @property
     def plain(self) -> str:
         """All that a reader sees, as plain lines."""
-        return "\n".join(filter(None, [self.title, reading.plain("", self.blocks, self.look())]))
+        blocks = values.shown(self.blocks, self.state)
+        return "\n".join(filter(None, [self.title, reading.plain("", blocks, self.look())]))
 
     @property
     def buttons(self) -> list[str]:

@@ -101,3 +101,26 @@ async def test_a_modal_without_a_submit_button_cannot_be_submitted(sandbox, clie
     await client.views_open(trigger_id=trigger, view=view)
     with pytest.raises(NotPossible, match="no submit button"):
         await ana.submits()
+
+
+async def test_a_modal_reads_with_what_is_in_its_fields(sandbox, client, ana):
+    view = {
+        "type": "modal",
+        "title": plain("Form"),
+        "submit": plain("Save"),
+        "blocks": [
+            field("Company", type="plain_text_input", action_id="a", placeholder=plain("Acme")),
+            field("Round", type="static_select", action_id="a", options=[option("Phone")]),
+            field("When", type="datetimepicker", action_id="a", initial_date_time=1777896000),
+            field("Tell", type="checkboxes", action_id="a", options=[option("A"), option("B")]),
+        ],
+    }
+    trigger = sandbox.slack.triggers.trigger_id(ana.id)
+    await client.views_open(trigger_id=trigger, view=view)
+    empty = "Form\nCompany\n[Acme]\nRound\nWhen\n[May 4, 2026 2:00 PM]\nTell\n( ) A\n( ) B"
+    assert ana.modal.plain == empty
+    await ana.fills({"Company": "Initech", "Round": "Phone", "Tell": ["B"]})
+    filled = (
+        "Form\nCompany\n[Initech]\nRound\n[Phone]\nWhen\n[May 4, 2026 2:00 PM]\nTell\n( ) A\n(x) B"
+    )
+    assert ana.modal.plain == filled

@@ -1,5 +1,6 @@
 """The values of inputs: what `state.values` holds for each kind of element."""
 
+import copy
 from collections.abc import Iterator
 from typing import Any
 
@@ -62,6 +63,17 @@ def initial(blocks: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
     for block, element in stateful(blocks):
         state.setdefault(block["block_id"], {})[element["action_id"]] = _untouched(element)
     return state
+
+
+def shown(blocks: list[dict[str, Any]], state: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+    """A copy of the blocks that begins with what was typed or chosen since."""
+    blocks = copy.deepcopy(blocks)
+    for block, element in stateful(blocks):
+        held = state.get(block["block_id"], {}).get(element["action_id"], {})
+        key = STATE_KEYS[element["type"]]
+        if key in held and key in _INITIAL_KEYS:
+            element[_INITIAL_KEYS[key]] = held[key]
+    return blocks
 
 
 def remember(
