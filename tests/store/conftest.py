@@ -1,0 +1,53 @@
+"""Stores to test, each with its data in a fresh place, and what they reported."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from cryptography.fernet import Fernet
+
+from bot.coach.facts import Notebook, PersonId
+from bot.store.base import Store
+from bot.store.sealing import Sealer
+from bot.store.tiny import TinyStore
+
+Saved = list[tuple[PersonId, datetime | None]]
+Running = Callable[[], AbstractAsyncContextManager[Store]]
+
+
+def next_due(notebook: Notebook) -> datetime | None:
+    """The rules of these tests: somebody is due when it says in one of their facts."""
+    return notebook.hold_until
+
+
+@pytest.fixture
+def saved() -> Saved:
+    """What the store told about its saves."""
+    return []
+
+
+@pytest.fixture(params=["tiny", "tiny-sealed"])
+def running(request: pytest.FixtureRequest, tmp_path: Path, saved: Saved) -> Running:
+    """Starts a store; a second one, after it, finds what the first one kept."""
+    sealer = Sealer([Fernet.generate_key().decode()]) if request.param == "tiny-sealed" else None
+
+    async def on_saved(who: PersonId, when: datetime | None) -> None:
+        saved.append((who, when))
+
+    @asynccontextmanager
+    async def run() -> AsyncIterator[Store]:
+        store = TinyStore(tmp_path, next_due=next_due, on_saved=on_saved, sealer=sealer)
+        await store.start()
+        yield store
+        await store.close()
+
+    return run
+
+
+@pytest.fixture
+async def store(running: Running) -> AsyncIterator[Store]:
+    """A store that runs, with nobody in it."""
+    async with running() as store:
+        yield store
