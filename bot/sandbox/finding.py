@@ -1,6 +1,6 @@
 """Finding what a person means on the screen, and the action that using it sends."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any
 
@@ -8,19 +8,6 @@ from bot.sandbox.acting import NotPossible
 from bot.sandbox.block_kit.values import STATE_KEYS
 
 _PICKERS = {"datepicker": date, "timepicker": time, "datetimepicker": datetime}
-
-
-def interactive(
-    blocks: list[dict[str, Any]],
-) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """Each block with each of its elements that a person can use."""
-    for block in blocks:
-        for element in (block.get("accessory"), block.get("element")):
-            if element:
-                yield block, element
-        if block["type"] in ("actions", "context_actions"):
-            for element in block["elements"]:
-                yield block, element
 
 
 def button(label: str) -> Callable[[dict[str, Any]], bool]:

@@ -6,6 +6,7 @@ from typing import Any
 from bot.sandbox import finding
 from bot.sandbox.acting import Actor, NotPossible
 from bot.sandbox.block_kit.values import STATE_KEYS
+from bot.sandbox.block_kit.walk import elements
 from bot.sandbox.form import Form
 from bot.sandbox.message import Message
 from bot.sandbox.slack import Slack
@@ -106,7 +107,7 @@ def _view(slack: Slack, actor: Actor, view_id: str) -> View:
 
 
 def _used(blocks: list[dict[str, Any]], body: dict[str, Any]) -> dict[str, Any]:
-    for block, element in finding.interactive(blocks):
+    for _, block, element in elements(blocks):
         if (block["block_id"], element.get("action_id")) == (body["block_id"], body["action_id"]):
             chosen = {key: body[key] for key in body if key in _CHOSEN}
             return finding.click(block, element) | chosen

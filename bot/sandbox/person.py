@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.sandbox import finding
 from bot.sandbox.acting import Actor, NotPossible
+from bot.sandbox.block_kit.walk import elements
 from bot.sandbox.form import Form
 from bot.sandbox.message import Message
 from bot.sandbox.slack import Slack
@@ -188,7 +189,7 @@ class Person:
     ) -> tuple[Message | View, dict[str, Any], dict[str, Any]]:
         places = self._places(on)
         for place in places:
-            for block, element in finding.interactive(place.blocks):
+            for _, block, element in elements(place.blocks):
                 if wanted(element):
                     return place, block, element
         seen = places[0].plain if places else "nothing"

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.sandbox.block_kit.walk import elements, objects
 from bot.sandbox.dates import dated
 
 _MARKUP = re.compile(r"<([^<>]+)>")
@@ -36,20 +37,8 @@ def mrkdwn(text: str, reader: Reader) -> str:
 
 def buttons(blocks: list[dict[str, Any]]) -> list[str]:
     """The labels of all buttons, in reading order."""
-    return [
-        element["text"]["text"] for element in elements(blocks) if element.get("type") == "button"
-    ]
-
-
-def elements(blocks: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """All interactive elements, in reading order."""
-    for block in blocks:
-        if block.get("accessory"):
-            yield block["accessory"]
-        if block.get("element"):
-            yield block["element"]
-        if block["type"] in ("actions", "context_actions"):
-            yield from block["elements"]
+    every = (placed.element for placed in elements(blocks))
+    return [element["text"]["text"] for element in every if element["type"] == "button"]
 
 
 def pings(text: str, blocks: list[dict[str, Any]]) -> set[str]:
@@ -72,16 +61,6 @@ def _named(text: str) -> Iterator[str]:
             yield word[1:]
         elif word.startswith("!subteam^"):
             yield word.removeprefix("!subteam^")
-
-
-def objects(part: Any) -> Iterator[dict[str, Any]]:
-    """Every object in a tree of blocks, from the outside in."""
-    if isinstance(part, dict):
-        yield part
-        part = list(part.values())
-    if isinstance(part, list):
-        for inner in part:
-            yield from objects(inner)
 
 
 def _shown(inside: str, reader: Reader) -> str:

@@ -4,7 +4,7 @@ import copy
 from collections.abc import Callable
 from typing import Any
 
-from bot.sandbox.reading import elements
+from bot.sandbox.block_kit.walk import elements
 
 
 def with_ids(blocks: list[dict[str, Any]], new_id: Callable[[], str]) -> list[dict[str, Any]]:
@@ -13,7 +13,7 @@ def with_ids(blocks: list[dict[str, Any]], new_id: Callable[[], str]) -> list[di
     for block in blocks:
         if not block.get("block_id"):
             block["block_id"] = new_id()
-    for element in elements(blocks):
+    for _, _, element in elements(blocks):
         if element.get("type") != "image" and not element.get("action_id"):
             element["action_id"] = new_id()
     return blocks

@@ -16,7 +16,7 @@ from bot.sandbox.block_kit.surfaces import (
     ModalView,
     Surface,
 )
-from bot.sandbox.reading import objects
+from bot.sandbox.block_kit.walk import elements, objects
 from bot.sandbox.refusal import Refused
 
 MAX_MESSAGE_CHARACTERS = 13_200
@@ -69,7 +69,7 @@ def _misplaced(blocks: list[dict[str, Any]], surface: Surface) -> Iterator[Compl
     for index, block in enumerate(blocks):
         if block["type"] not in BLOCKS[surface]:
             yield Complaint(f"unsupported type: {block['type']}", f"/blocks/{index}/type")
-    for where, element in located(blocks):
+    for where, _, element in elements(blocks):
         if element["type"] in NOT_ON[surface]:
             yield Complaint(f"unsupported type: {element['type']}", f"{where}/type")
 
@@ -81,7 +81,7 @@ def _twice(blocks: list[dict[str, Any]]) -> Iterator[Complaint]:
             message = f'`block_id` "{block["block_id"]}" already exists for another block'
             yield Complaint(message, f"/blocks/{index}/block_id")
         yield from _actions_twice(f"/blocks/{index}", block)
-    focused = [where for where, element in located(blocks) if element.get("focus_on_load")]
+    focused = [where for where, _, element in elements(blocks) if element.get("focus_on_load")]
     for where in focused[1:]:
         yield Complaint("only one element can have focus_on_load", f"{where}/focus_on_load")
 
@@ -94,17 +94,6 @@ def _actions_twice(where: str, block: dict[str, Any]) -> Iterator[Complaint]:
             message = f'`action_id` "{action_id}" already exists for another element'
             yield Complaint(message, f"{where}/elements/{index}/action_id")
         seen |= {action_id} - {None}
-
-
-def located(blocks: list[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each element with the JSON pointer to it."""
-    for index, block in enumerate(blocks):
-        for key in ("accessory", "element"):
-            if key in block:
-                yield f"/blocks/{index}/{key}", block[key]
-        if block["type"] in ("actions", "context_actions"):
-            for inner, element in enumerate(block["elements"]):
-                yield f"/blocks/{index}/elements/{inner}", element
 
 
 def _length(blocks: list[dict[str, Any]]) -> int:

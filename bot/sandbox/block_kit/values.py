@@ -4,6 +4,8 @@ import copy
 from collections.abc import Iterator
 from typing import Any
 
+from bot.sandbox.block_kit.walk import elements
+
 STATE_KEYS = {
     "plain_text_input": "value",
     "email_text_input": "value",
@@ -48,13 +50,9 @@ _INITIAL_KEYS = {
 
 def stateful(blocks: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """Each block with each of its elements that has a value."""
-    for block in blocks:
-        inside = [block.get("element"), block.get("accessory")]
-        if block["type"] == "actions":
-            inside += block["elements"]
-        for element in inside:
-            if element and element["type"] in STATE_KEYS:
-                yield block, element
+    for _, block, element in elements(blocks):
+        if element["type"] in STATE_KEYS:
+            yield block, element
 
 
 def initial(blocks: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
