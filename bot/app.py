@@ -153,11 +153,11 @@ def _bolt(
 @asynccontextmanager
 async def _socket(settings: Settings, bolt: AsyncApp) -> AsyncIterator[str]:
     handler = AsyncSocketModeHandler(bolt, settings.slack_app_token)
-    await handler.connect_async()
+    await handler.client.connect()
     try:
         yield ""
     finally:
-        await handler.close_async()
+        await handler.client.close()
 
 
 @asynccontextmanager
@@ -165,7 +165,7 @@ async def _http(settings: Settings, bolt: AsyncApp) -> AsyncIterator[str]:
     runner = web.AppRunner(bolt.web_app(path=EVENTS_PATH), access_log=None)
     await runner.setup()
     try:
-        site = web.TCPSite(runner, port=settings.port)
+        site = web.TCPSite(runner, "0.0.0.0", settings.port)
         await site.start()
         yield f"http://127.0.0.1:{runner.addresses[0][1]}{EVENTS_PATH}"
     finally:

@@ -1,4 +1,4 @@
-"""A stage for whole stories: the real bot, connected to the sandbox, with time that stands still."""
+"""A stage for stories: the real bot connected to the sandbox, and time that stands still."""
 
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta

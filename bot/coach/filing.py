@@ -8,6 +8,7 @@ from bot.coach import reading
 from bot.coach.entry import Entry, open_promises
 from bot.coach.facts import Application, Contact, Interview, Notebook, Promise
 from bot.coach.manners import local
+from bot.coach.nudge import Key
 
 KEEP_REMOVED = timedelta(days=7)
 """For so long a removal can be undone; then what was removed is really gone."""
@@ -93,8 +94,10 @@ def purge(notebook: Notebook, now: datetime) -> None:
             if interview.removed_at and interview.removed_at + KEEP_REMOVED <= now
         }
         if gone:
+            gone |= {one.id for one in application.promises if one.interview_id in gone}
             _forget(application, gone)
-            _tidy(notebook)
+            _forget_messages(notebook, gone)
+    _tidy(notebook)
 
 
 def purge_times(notebook: Notebook) -> list[datetime]:
@@ -209,6 +212,15 @@ def _forget(application: Application, gone: set[str]) -> None:
     application.interviews = [one for one in application.interviews if one.id not in gone]
     application.promises = [one for one in application.promises if one.interview_id not in gone]
     application.letters = [one for one in application.letters if one.interview_id not in gone]
+
+
+def _forget_messages(notebook: Notebook, gone: set[str]) -> None:
+    """The messages stay in Slack, so they have to be rewritten without a name."""
+    for name, delivery in notebook.deliveries.items():
+        key = Key.parse(name)
+        if key and key.subject.partition(".")[0] in gone:
+            delivery.title = "A removed interview"
+    notebook.changes += 1
 
 
 def _tidy(notebook: Notebook) -> None:

@@ -15,8 +15,6 @@ class Delivery(Fact):
     """What it is about in one line, for the day when nothing else of it can be derived."""
     thread_ts: str = ""
     claimed_at: AwareDatetime | None = None
-    doubted_since: AwareDatetime | None = None
-    """The first claim of a message that may or may not have arrived."""
     sent_at: AwareDatetime | None = None
     missed_at: AwareDatetime | None = None
     channel: str = ""

@@ -99,7 +99,7 @@ def _reminders(case: Case, one: Promise, day: date) -> list[datetime]:
 
 
 def _promise(case: Case, one: Promise, nth: int, due: datetime, until: datetime) -> Nudge:
-    opening = "You promised" if nth == 1 else "Still open, and today is the day: you promised"
+    opening = "You promised" if nth == 1 else "Still open: you promised"
     return Nudge(
         key=case.key("promise", one.id, nth),
         due=due,

@@ -70,7 +70,7 @@ class Courier:
             if not report.failure:
                 await self._rewrite(client, who, rewrite, report)
         for one in batch.posts:
-            if report.failure and not one.in_doubt_since:
+            if report.failure and not one.in_doubt:
                 report.unsent.append(one.key)
             elif not report.failure:
                 await self._post(client, who, one, report)
@@ -86,14 +86,14 @@ class Courier:
             failure = self._fail(who, error, report)
             if failure is Failure.MESSAGE:
                 report.refused.append(one.key)
-            elif failure is not Failure.UNKNOWN and not one.in_doubt_since:
+            elif failure is not Failure.UNKNOWN and not one.in_doubt:
                 report.unsent.append(one.key)
 
     async def _find(self, client: AsyncWebClient, who: PersonId, one: Post) -> Sent | None:
-        if not one.in_doubt_since:
+        if not one.in_doubt:
             return None
         try:
-            return await post.find(client, who.user, one.key, one.thread_ts, one.in_doubt_since)
+            return await post.find(client, who.user, one.key, one.thread_ts)
         except SlackApiError as error:
             if sort(error) is Failure.BUSY:
                 raise

@@ -20,12 +20,12 @@ MOST_REWRITES = 200
 
 @dataclass(frozen=True)
 class Post:
-    """A message to send; `in_doubt_since` if it was claimed before and may have arrived."""
+    """A message to send; `in_doubt` if it was claimed before and may have arrived."""
 
     key: str
     message: Message
     thread_ts: str
-    in_doubt_since: datetime | None = None
+    in_doubt: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,10 +83,9 @@ def _in_doubt(notebook: Notebook, now: datetime) -> list[Post]:
         key = Key.parse(name)
         if key and claimed_at + HEAL_AFTER <= now:
             delivery = notebook.deliveries[name]
-            delivery.doubted_since = delivery.doubted_since or claimed_at
             delivery.claimed_at = now
             message = dm.show(notebook, key, delivery)
-            posts.append(Post(name, message, delivery.thread_ts, delivery.doubted_since))
+            posts.append(Post(name, message, delivery.thread_ts, in_doubt=True))
     return posts
 
 

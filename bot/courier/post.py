@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 import orjson
@@ -52,18 +51,12 @@ async def rewrite(client: AsyncWebClient, at: Sent, key: str, message: Message) 
     )
 
 
-async def find(
-    client: AsyncWebClient, user: str, key: str, thread_ts: str, since: datetime
-) -> Sent | None:
+async def find(client: AsyncWebClient, user: str, key: str, thread_ts: str) -> Sent | None:
     """The message with this key, if it did arrive. Raises SlackApiError and network errors."""
     opened = await client.conversations_open(users=user)
     channel = opened["channel"]["id"]
-    about: dict[str, Any] = {
-        "channel": channel,
-        "oldest": f"{since.timestamp():.6f}",
-        "include_all_metadata": True,
-        "limit": 100,
-    }
+    # By key and not by time, for our clock and Slack's may differ.
+    about = {"channel": channel, "include_all_metadata": True, "limit": 200}
     if thread_ts:
         answer = await client.conversations_replies(ts=thread_ts, **about)
     else:

@@ -36,6 +36,9 @@ def record(notebook: Notebook, report: Report, now: datetime) -> None:
         delivery = notebook.deliveries[key]
         delivery.channel, delivery.ts, delivery.sent_at = sent.channel, sent.ts, now
         notebook.person.channel = sent.channel
+    if report.sent:
+        # What was sent may make an older message say that there is a newer one.
+        notebook.changes += 1
     for key, digest in report.digests.items():
         notebook.deliveries[key].digest = digest
     for key in report.refused:

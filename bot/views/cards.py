@@ -28,7 +28,7 @@ def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     """The card of an interview as things stand now."""
     found = notebook.find_interview(key.subject)
     if not found:
-        gone = f"{delivery.title} was removed."
+        gone = f"{delivery.title}, gone for good."
         return Message(blocks.escape(gone), [blocks.context(blocks.escape(gone))])
     application, interview = found
     if interview.removed_at:

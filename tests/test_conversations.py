@@ -1,0 +1,308 @@
+"""Whole stories, as a person lives them: over real Socket Mode, and the same over HTTP."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox.faults import Fault
+from tests.stories import Seeker, Stage, berlin
+
+
+@pytest.fixture(params=["socket", "http"])
+async def stage(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Stage]:
+    """A bot in a workspace; it is Tuesday, 3 March 2026, 09:00 in Berlin."""
+    stage = await Stage.set(tmp_path / "data", request.param)
+    yield stage
+    await stage.strikes()
+
+
+@pytest.fixture
+def ana(stage: Stage) -> Seeker:
+    """Somebody who is looking for a job."""
+    return stage.person("Ana")
+
+
+ACME = {
+    "Role": "Data engineer",
+    "Round": "Technical interview",
+    "When it begins or began": berlin("2026-03-03 08:00"),
+    "Who you met": "Bo Lee, Head of Data, bo@acme.example",
+}
+
+
+async def test_an_interview_is_logged_and_its_card_tells_what_will_come(ana: Seeker) -> None:
+    card = await ana.logs("Acme", **ACME, **{"What you promised": "send references tomorrow"})
+
+    assert card.plain.splitlines() == [
+        "*Technical interview at Acme, Data engineer*",
+        "today at 8:00 AM · 1 hour",
+        "With Bo Lee",
+        "You promised: send references by Wed 4 Mar",
+        "When they decide is not noted. It is a fair thing to ask them.",
+        "*What comes next*",
+        "• today at 10:00 AM: Look back on Acme",
+        "• today at 12:00 PM: Thank Bo Lee at Acme",
+        "• tomorrow at 9:00 AM: Promise to Acme: send references",
+        "• Mar 10, 2026 at 9:00 AM: Check in with Acme",
+        "[Look back now] [Edit] [Remove]",
+    ]
+
+
+async def test_the_first_card_comes_with_a_welcome_that_says_who_can_see_what(ana: Seeker) -> None:
+    await ana.types("/interview log")
+    await ana.submits({"Company": "Acme"})
+    [welcome, card] = ana.sees()
+
+    assert "Only you see what is said here" in welcome.plain
+    assert "Interview at Acme" in card.plain
+
+
+async def test_mistakes_are_answered_at_the_field_and_nothing_typed_is_lost(ana: Seeker) -> None:
+    await ana.types("/interview log")
+    errors = await ana.submits(
+        {
+            "Company": "   ",
+            "When it begins or began": berlin("2031-03-03 08:00"),
+            "Notes": "They have a dog.",
+        }
+    )
+
+    assert errors == {
+        "Company": "Which company was it? A name is all I need.",
+        "When it begins or began": "That is more than two years away. Is the year right?",
+    }
+    errors = await ana.submits(
+        {
+            "Company": "Acme",
+            "When it begins or began": berlin("2026-03-03 08:00"),
+            "They decide by": berlin("2026-03-02 00:00").date(),
+        }
+    )
+    assert errors == {
+        "They decide by": "That is before the interview. When did they say they decide?"
+    }
+    assert await ana.submits({"They decide by": berlin("2026-03-06 00:00").date()}) == {}
+    await ana.clicks("Edit")
+    assert ana.person.modal
+    assert "They have a dog." in ana.person.modal.plain
+
+
+async def test_a_second_interview_joins_the_application_however_it_is_spelt(ana: Seeker) -> None:
+    await ana.logs("Acme Inc.", **ACME)
+    card = await ana.logs("  ACME ", **{"Round": "Final interview"})
+
+    assert "· interview 2 with them" in card.plain
+    answer = await ana.types("/interview list")
+    assert answer
+    assert answer.plain.startswith("*1 application in play*")
+
+
+async def test_a_card_follows_an_edit(ana: Seeker) -> None:
+    card = await ana.logs("Acme", **ACME)
+    await ana.clicks("Edit", on=card)
+    errors = await ana.submits({"Company": "Acme Labs", "Who you met": "Bo Lee\nCy Ong, recruiter"})
+
+    assert errors == {}
+    assert card.plain.splitlines()[0] == "*Technical interview at Acme Labs, Data engineer*"
+    assert "With Bo Lee, Cy Ong" in card.plain
+    assert "Thank Cy Ong at Acme Labs" in card.plain
+
+
+async def test_an_interview_is_removed_and_put_back(ana: Seeker, stage: Stage) -> None:
+    card = await ana.logs("Acme", **ACME)
+    before = card.plain
+    await ana.clicks("Remove", on=card)
+
+    assert card.plain == "Removed: Technical interview at Acme.\n[Undo]"
+    await stage.waits("2026-03-03 12:00")
+    assert ana.sees() == []
+    await ana.clicks("Undo", on=card)
+    assert card.plain.splitlines()[:3] == before.splitlines()[:3]
+    [reflect, thanks] = ana.sees()
+    assert reflect.plain.startswith("*Technical interview at Acme*\nHow did it feel?")
+    assert thanks.plain.startswith("You met Bo Lee at Acme (today).")
+
+
+async def test_what_was_removed_is_gone_for_good_after_a_week(ana: Seeker, stage: Stage) -> None:
+    card = await ana.logs("Acme", **ACME, Notes="They have a dog.")
+    await ana.clicks("Remove", on=card)
+    await stage.waits("2026-03-10 10:00")
+
+    [kept] = stage.data_dir.glob("T*/U*.json")
+    assert "dog" not in kept.read_text()
+    assert "Acme" not in kept.read_text()
+    assert card.plain == "A removed interview, gone for good."
+
+
+async def test_each_nudge_comes_at_its_time_and_a_click_settles_it(
+    ana: Seeker, stage: Stage
+) -> None:
+    card = await ana.logs("Acme", **ACME)
+    await stage.waits("2026-03-03 11:59")
+    [reflect] = ana.sees()
+    await stage.waits("2026-03-03 12:00")
+    [thanks] = ana.sees()
+
+    assert thanks.plain.splitlines() == [
+        "You met Bo Lee at Acme (today). A thank-you within a day keeps you in mind.",
+        "Your turn since today at 9:00 AM",
+        "[Sent] [Snooze] [Not needed] [They replied]",
+    ]
+    await ana.clicks("Sent", on=thanks)
+    assert thanks.plain == "Sent ✓ · Thank Bo Lee at Acme\n[Undo]"
+    assert "• ✓ Thank Bo Lee at Acme" in card.plain
+    await ana.clicks("Undo", on=thanks)
+    assert thanks.buttons == ["Sent", "Not needed", "They replied"]
+    await ana.clicks("Not this time", on=reflect)
+    assert reflect.plain == "Not needed · Look back on Acme\n[Undo]"
+
+
+async def test_a_snoozed_nudge_rests_and_comes_back_as_a_new_message(
+    ana: Seeker, stage: Stage
+) -> None:
+    await ana.logs("Acme", **ACME)
+    await stage.waits("2026-03-03 12:00")
+    [_, thanks] = ana.sees()
+    await ana.chooses("3 hours", placeholder="Snooze")
+
+    assert thanks.plain == "Thank Bo Lee at Acme · resting until today at 3:00 PM\n[Undo]"
+    await stage.waits("2026-03-03 14:59")
+    assert ana.sees() == []
+    await stage.waits("2026-03-03 15:00")
+    [again] = ana.sees()
+    assert again.buttons == ["Sent", "Not needed", "They replied"]
+    assert thanks.plain == "Thank Bo Lee at Acme · there is a newer message about this below"
+
+
+async def test_a_nudge_is_snoozed_to_a_moment_of_ones_own(ana: Seeker, stage: Stage) -> None:
+    await ana.logs("Acme", **ACME)
+    await stage.waits("2026-03-03 12:00")
+    [_, thanks] = ana.sees()
+    await ana.chooses("Pick a time…", placeholder="Snooze")
+
+    errors = await ana.submits({"Remind me at": berlin("2026-03-03 11:00")})
+    assert errors == {"Remind me at": "That moment has passed. Pick one that is still to come."}
+    assert await ana.submits({"Remind me at": berlin("2026-03-03 20:30")}) == {}
+    assert "resting until today at 8:30 PM" in thanks.plain
+
+
+async def test_a_reply_ends_the_silence_and_undo_brings_it_back(ana: Seeker, stage: Stage) -> None:
+    await ana.logs("Acme", **ACME)
+    await stage.waits("2026-03-10 09:00")
+    check_in = ana.sees()[-1]
+    assert check_in.plain.splitlines()[0] == (
+        "No reply from Acme logged since March 3rd."
+        " A short check-in shows that you are still interested."
+    )
+
+    await ana.clicks("They replied", on=check_in)
+    assert check_in.plain == "They replied · Check in with Acme\n[Undo]"
+    await ana.clicks("Undo", on=check_in)
+    assert check_in.buttons == ["Sent", "Not needed", "They replied"]
+
+
+async def test_a_decision_date_replaces_the_clock_of_silence(ana: Seeker, stage: Stage) -> None:
+    await ana.logs("Acme", **ACME, **{"They decide by": berlin("2026-03-13 00:00").date()})
+    await stage.waits("2026-03-16 08:59")
+    ana.sees()
+    await stage.waits("2026-03-16 09:00")
+    [check_in] = ana.sees()
+
+    assert check_in.plain.startswith("Acme meant to decide by Fri 13 Mar, and no reply is logged.")
+
+
+async def test_everything_survives_a_restart_and_what_is_late_says_so(
+    ana: Seeker, stage: Stage
+) -> None:
+    await ana.logs("Acme", **ACME)
+    await stage.waits("2026-03-03 10:00")
+    [reflect] = ana.sees()
+    await stage.stops()
+    await stage.waits("2026-03-03 17:00")
+    await stage.starts()
+
+    [thanks] = ana.sees()
+    assert "Late, sorry: this was due today at 12:00 PM." in thanks.plain
+    await ana.clicks("It went well", on=reflect)
+    [question] = ana.sees()
+    assert question.thread_ts == reflect.ts
+    await stage.stops()
+    await stage.starts()
+    assert ana.sees() == []
+
+
+async def test_what_has_lost_its_use_meanwhile_does_not_come(ana: Seeker, stage: Stage) -> None:
+    await ana.logs("Acme", **ACME)
+    await stage.stops()
+    await stage.waits("2026-03-09 12:00")
+    await stage.starts()
+
+    assert [message.plain.splitlines()[1] for message in ana.sees()] == ["How did it feel?"]
+
+
+async def test_a_connection_that_breaks_after_the_effect_doubles_nothing(
+    ana: Seeker, stage: Stage
+) -> None:
+    await ana.logs("Acme", **ACME)
+    stage.sandbox.faults.next("chat.postMessage", Fault.drop_after())
+    await stage.waits("2026-03-03 11:00")
+
+    assert [message.plain.splitlines()[1] for message in ana.sees()] == ["How did it feel?"]
+
+
+async def test_a_connection_that_breaks_before_the_effect_loses_nothing(
+    ana: Seeker, stage: Stage
+) -> None:
+    await ana.logs("Acme", **ACME)
+    stage.sandbox.faults.next("chat.postMessage", Fault.drop_before())
+    await stage.waits("2026-03-03 11:00")
+
+    assert [message.plain.splitlines()[1] for message in ana.sees()] == ["How did it feel?"]
+
+
+async def test_one_person_sees_nothing_of_another(ana: Seeker, stage: Stage) -> None:
+    ben = stage.person("Ben", tz="America/New_York")
+    card = await ana.logs("Acme", **ACME)
+    answer = await ben.types("/interview list", channel="general")
+
+    assert answer
+    assert answer.plain.startswith("Nothing in play yet.")
+    assert [message.plain for message in ben.person.messages] == []
+    assert card in ana.person.messages
+
+
+async def test_a_company_with_a_hostile_name_pings_nobody(ana: Seeker, stage: Stage) -> None:
+    card = await ana.logs("<!channel> @here <https://x.example|Acme> & *Co*", **ACME)
+    await ana.types("/interview list")
+    await stage.waits("2026-03-03 12:00")
+
+    assert card.plain.splitlines()[0] == (
+        "*Technical interview at <!channel> @here <https://x.example|Acme> & *Co*, Data engineer*"
+    )
+    assert [message.pings for message in ana.person.messages] == [[]] * len(ana.person.messages)
+
+
+async def test_unknown_words_get_the_nearest_command(ana: Seeker) -> None:
+    answer = await ana.types("/interview lsit")
+
+    assert answer
+    assert answer.plain == (
+        "I do not know “lsit”. Did you mean `/interview list`? `/interview help` shows everything."
+    )
+
+
+async def test_next_shows_what_is_due_and_settles_it_there(ana: Seeker, stage: Stage) -> None:
+    empty = await ana.types("/interview next", channel="general")
+    assert empty
+    assert empty.plain.startswith("Nothing is due.")
+    await ana.logs("Acme", **ACME)
+    await stage.waits("2026-03-03 12:00")
+    [_, thanks] = ana.sees()
+    shown = await ana.types("/interview next", channel="general")
+
+    assert shown
+    assert shown.plain.splitlines()[1] == "[Look back now]"
+    await ana.clicks("Sent", on=shown)
+    assert "Bo Lee" not in shown.plain
+    assert thanks.plain == "Sent ✓ · Thank Bo Lee at Acme\n[Undo]"
