@@ -28,6 +28,22 @@ def saved() -> Saved:
     return []
 
 
+async def nobody_listens(_: PersonId, __: datetime | None) -> None:
+    """For stores on whose saves nothing depends."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A DATA_DIR that does not exist yet."""
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def tiny(folder: Path) -> TinyStore:
+    """A TinyStore in that folder, not started."""
+    return TinyStore(folder, next_due=next_due, on_saved=nobody_listens)
+
+
 @pytest.fixture(params=["tiny", "tiny-sealed"])
 def running(request: pytest.FixtureRequest, tmp_path: Path, saved: Saved) -> Running:
     """Starts a store; a second one, after it, finds what the first one kept."""
@@ -40,8 +56,10 @@ def running(request: pytest.FixtureRequest, tmp_path: Path, saved: Saved) -> Run
     async def run() -> AsyncIterator[Store]:
         store = TinyStore(tmp_path, next_due=next_due, on_saved=on_saved, sealer=sealer)
         await store.start()
-        yield store
-        await store.close()
+        try:
+            yield store
+        finally:
+            await store.close()
 
     return run
 
