@@ -1,9 +1,12 @@
 """What holds for every test."""
 
 import os
-from collections.abc import Generator
+from collections.abc import AsyncIterator, Generator
+from pathlib import Path
 
 import pytest
+
+from tests.stories import Stage
 
 
 @pytest.hookimpl(wrapper=True)
@@ -16,3 +19,11 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped in CI: {report.longrepr}"
     return report
+
+
+@pytest.fixture(params=["socket", "http"])
+async def stage(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Stage]:
+    """A bot in a workspace; it is Tuesday, 3 March 2026, 09:00 in Berlin."""
+    stage = await Stage.set(tmp_path / "data", request.param)
+    yield stage
+    await stage.strikes()

@@ -1,20 +1,9 @@
 """Whole stories, as a person lives them: over real Socket Mode, and the same over HTTP."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from bot.sandbox.faults import Fault
 from tests.stories import Seeker, Stage, berlin
-
-
-@pytest.fixture(params=["socket", "http"])
-async def stage(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Stage]:
-    """A bot in a workspace; it is Tuesday, 3 March 2026, 09:00 in Berlin."""
-    stage = await Stage.set(tmp_path / "data", request.param)
-    yield stage
-    await stage.strikes()
 
 
 @pytest.fixture
