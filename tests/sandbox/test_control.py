@@ -189,3 +189,14 @@ async def test_what_is_not_on_the_screen_cannot_be_used(api, client, ana):
         action_id="secret",
     )
     assert answer == {"ok": False, "error": "That element is gone."}
+
+
+async def test_what_only_one_person_sees_is_in_nobody_elses_state(api, sandbox, client, ana):
+    ben = sandbox.person("Ben")
+    general = next(iter(sandbox.workspace.channels.values()))
+    sandbox.workspace.add_app_message(general, "psst", ephemeral_to=ana.id)
+    seen = []
+    for person in (ana, ben):
+        channel, *_ = (await api.state(person))["channels"]
+        seen.append([(message["text"], message["ephemeral"]) for message in channel["messages"]])
+    assert seen == [[("psst", True)], []]
