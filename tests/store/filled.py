@@ -47,7 +47,8 @@ def limited(annotation: Any, *limits: Any) -> Values:
     if annotation is not int:  # nothing here is shorter than a limit or longer
         return values(annotation)
     given = [limit.metadata if isinstance(limit, FieldInfo) else [limit] for limit in limits]
-    return st.from_type(Annotated[(annotation, *itertools.chain(*given))])
+    within: Any = Annotated[(annotation, *itertools.chain(*given))]
+    return st.from_type(within)
 
 
 COLLECTIONS: dict[Any, Callable[..., Values]] = {
