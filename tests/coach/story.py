@@ -1,0 +1,1 @@
+"""Small sentences to tell a story with, so that a table of a rule reads like the playbook."""
