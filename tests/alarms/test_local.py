@@ -89,6 +89,15 @@ async def test_somebody_whose_visit_fails_does_not_hide_the_next(day: Day) -> No
     assert await woken(day) == BEN
 
 
+async def test_somebody_whose_visit_failed_is_visited_when_they_are_due_anew(day: Day) -> None:
+    day.on_visit = fail
+    await day.due(ANA, NOON)
+    await day.alarms.idle()
+    await day.due(ANA, NOON + MOMENT)
+    day.now += MOMENT
+    assert await woken(day) == ANA
+
+
 async def test_the_sweep_finds_a_moved_clock_and_those_whose_visit_failed(day: Day) -> None:
     tries: asyncio.Queue[PersonId] = asyncio.Queue()
 

@@ -29,6 +29,7 @@ class Victims:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
+            start_new_session=True,
         )
 
     def start(self) -> int:
@@ -55,7 +56,7 @@ def victims(folder: Path) -> Iterator[Victims]:
     victims = Victims(folder)
     with victims.process as process:
         yield victims
-        process.communicate()
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 async def test_a_process_killed_while_it_writes_loses_nothing_that_it_said_was_saved(
