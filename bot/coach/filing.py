@@ -149,9 +149,8 @@ def _write(
     interview.round = entry.round
     interview.minutes = entry.minutes
     interview.notes = entry.notes
-    interview.met = [
-        _contact(notebook, application, line).id for line in reading.people(entry.people)
-    ]
+    met = [_contact(notebook, application, line).id for line in reading.people(entry.people)]
+    interview.met = list(dict.fromkeys(met))
     write_promises(notebook, (application, interview), entry.promises, interview.source, now)
 
 
