@@ -20,7 +20,8 @@ def local(at: datetime, person: Person) -> datetime:
 def on_clock(day: date, at: time, person: Person) -> datetime:
     """The instant at which the person's clock shows this time on this day.
 
-    A time that the clocks jump over in spring is taken as the one right after the jump.
+    A time that the clocks jump over in spring is taken as much later as they jump; of a time that
+    comes twice in autumn, the first is meant.
     """
     return datetime.combine(day, at, tzinfo=person.zone).astimezone(UTC)
 
@@ -30,15 +31,14 @@ def morning(day: date, person: Person) -> datetime:
     return on_clock(day, person.day_starts, person)
 
 
-def before_close(day: date, early: timedelta, person: Person) -> datetime:
-    """So long before the nudge hours of this day end."""
-    close = datetime.combine(day, person.day_ends)
-    return on_clock(day, (close - early).time(), person)
+def evening(day: date, person: Person) -> datetime:
+    """The moment at which the nudge hours of this day end."""
+    return on_clock(day, person.day_ends, person)
 
 
 def closing(at: datetime, person: Person) -> datetime:
     """The moment at which the nudge hours of this instant's day end."""
-    return on_clock(local(at, person).date(), person.day_ends, person)
+    return evening(local(at, person).date(), person)
 
 
 def days_later(at: datetime, days: timedelta, person: Person) -> datetime:
@@ -69,20 +69,19 @@ def working_day_until(day: date, person: Person) -> date:
 
 def polite(at: datetime, person: Person) -> datetime:
     """The first moment from `at` on that lies within the nudge hours of a working day."""
-    there = local(at, person)
-    if works(there.date(), person):
-        if there.time() < person.day_starts:
-            return morning(there.date(), person)
-        if there.time() < person.day_ends:
-            return at
-    return morning(next_working_day(there.date(), person), person)
+    day = local(at, person).date()
+    if works(day, person) and at < evening(day, person):
+        return max(at, morning(day, person))
+    return morning(next_working_day(day, person), person)
 
 
 def while_fresh(at: datetime, ended_at: datetime, person: Person) -> datetime:
-    """`at` itself on the day of the interview until 21:00, else the next polite moment."""
+    """`at` itself on the day of the interview, from the morning until 21:00; else `polite`."""
     there = local(at, person)
     same_day = there.date() == local(ended_at, person).date()
-    return at if same_day and there.time() <= FRESH_UNTIL else polite(at, person)
+    if same_day and there.time() <= FRESH_UNTIL:
+        return max(at, morning(there.date(), person))
+    return polite(at, person)
 
 
 def tomorrow_morning(now: datetime, person: Person) -> datetime:

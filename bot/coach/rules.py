@@ -23,10 +23,14 @@ def reflect(case: Case) -> Iterator[Nudge]:
     """One hour after the interview, while memory is fresh, until 21:00; else the next morning."""
     for interview in case.application.kept_interviews:
         asked_at = max(interview.ends_at + case.person.delays.reflect, interview.logged_at)
+        due = manners.while_fresh(asked_at, interview.ends_at, case.person)
+        until = interview.ends_at + 7 * DAY
+        if due >= until:
+            continue
         yield Nudge(
             key=case.key("reflect", interview.id),
-            due=manners.while_fresh(asked_at, interview.ends_at, case.person),
-            until=interview.ends_at + 7 * DAY,
+            due=due,
+            until=until,
             label=f"Look back on {case.company}",
             words=(f"How did it go at {case.company}?",),
             ended=interview.reflection is not None,
@@ -90,10 +94,9 @@ def promise(case: Case) -> Iterator[Nudge]:
 
 
 def _reminders(case: Case, one: Promise, day: date) -> list[datetime]:
-    planned = [
-        manners.morning(day, case.person),
-        manners.before_close(day, 3 * HOUR, case.person),
-    ]
+    morning = manners.morning(day, case.person)
+    last_call = manners.evening(day, case.person) - 3 * HOUR
+    planned = [morning, last_call] if morning < last_call else [morning]
     ahead = [due for due in planned if due > one.made_at]
     return ahead or [manners.polite(one.made_at + HOUR, case.person)]
 
