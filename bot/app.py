@@ -162,7 +162,7 @@ async def _socket(settings: Settings, bolt: AsyncApp) -> AsyncIterator[str]:
 
 @asynccontextmanager
 async def _http(settings: Settings, bolt: AsyncApp) -> AsyncIterator[str]:
-    runner = web.AppRunner(bolt.web_app(path=EVENTS_PATH), access_log=None)
+    runner = web.AppRunner(bolt.web_app(path=EVENTS_PATH), access_log=None, shutdown_timeout=10)
     await runner.setup()
     try:
         site = web.TCPSite(runner, "0.0.0.0", settings.port)

@@ -13,7 +13,12 @@ QUIET = {
     "aiohttp": logging.WARNING,
     "apscheduler": logging.WARNING,
 }
-"""Libraries that would log what people say below these levels."""
+"""Libraries that would log what people say, or much noise, below these levels."""
+
+
+def _is_fit(record: logging.LogRecord) -> bool:
+    # A filter and not the loggers' levels, for Bolt sets the levels of its own as it likes.
+    return record.levelno >= QUIET.get(record.name.partition(".")[0], logging.NOTSET)
 
 
 class _Json(logging.Formatter):
@@ -34,6 +39,5 @@ def configure(settings: Settings) -> None:
     handler = logging.StreamHandler(sys.stderr)
     text = logging.Formatter("%(asctime)s %(levelname)-7s %(name)s: %(message)s")
     handler.setFormatter(_Json() if settings.log_format == "json" else text)
+    handler.addFilter(_is_fit)
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
-    for name, level in QUIET.items():
-        logging.getLogger(name).setLevel(level)

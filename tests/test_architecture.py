@@ -14,7 +14,11 @@ ROOT = Path(__file__).parents[1]
 EVERYTHING = ("bot",)
 ALLOWED: dict[str, tuple[str, ...]] = {
     "bot": (),
-    "bot.__main__": ("bot.app", "bot.settings", "bot.doctor", "bot.manifest", "bot.sandbox"),
+    "bot.__main__": (
+        *("bot.app", "bot.settings", "bot.logs", "bot.doctor", "bot.manifest", "bot.sandbox"),
+        "bot.store.base",
+    ),
+    "bot.logs": ("bot.settings",),
     "bot.app": EVERYTHING,
     "bot.settings": ("bot.variables",),
     "bot.variables": (),

@@ -8,7 +8,7 @@ from tests.stories import Seeker, Stage, berlin
 
 @pytest.fixture
 async def ana(stage: Stage) -> Seeker:
-    """Somebody who had an interview at Acme from 08:00 to 09:00, so that one card comes at 10:00."""
+    """Somebody with an interview at Acme until 09:00, so that one card comes at 10:00."""
     ana = stage.person("Ana")
     await ana.logs("Acme", **{"When it begins or began": berlin("2026-03-03 08:00")})
     ana.sees()
@@ -124,9 +124,7 @@ async def test_a_rewrite_that_failed_is_made_good(ana: Seeker, stage: Stage) -> 
     assert root.plain.splitlines()[1] == "How it felt: Mixed"
 
 
-async def test_somebody_who_moves_is_nudged_in_their_new_morning(
-    ana: Seeker, stage: Stage
-) -> None:
+async def test_somebody_who_moves_is_nudged_in_their_new_morning(ana: Seeker, stage: Stage) -> None:
     await stage.waits("2026-03-03 10:30")
     ana.sees()
     await ana.person.moves_to("America/New_York")

@@ -10,6 +10,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from bot.coach.choosing import interviews_of, nearest
 from bot.coach.entry import Entry
 from bot.listeners.request import Request
+from bot.listeners.words import said
 from bot.views import commands as views
 from bot.views import log
 from bot.views.blocks import Message
@@ -29,7 +30,7 @@ class Subcommand:
 
 async def on_command(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext) -> None:
     """Answer `/interview …`, in any channel only to the person."""
-    name, _, words = str(body.get("text") or "help").strip().partition(" ")
+    name, _, words = said(body.get("text") or "help").strip().partition(" ")
     subcommand = SUBCOMMANDS.get(name.casefold())
     request = Request.of(body, context)
     if subcommand:

@@ -1,21 +1,18 @@
 """Events: words in the DM, somebody at the door, a move to another time zone."""
 
-import html
 import logging
-import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from slack_bolt.context.async_context import AsyncBoltContext
 
 from bot.listeners.request import Request
+from bot.listeners.words import said
 from bot.views import home
 
 log = logging.getLogger(__name__)
 
 Handler = Callable[[Request, dict[str, Any]], Awaitable[None]]
-
-_LINK = re.compile(r"<(?![@#!])(?:mailto:)?([^|>]+)(?:\|([^>]*))?>")
 
 
 async def on_event(event: dict[str, Any], body: dict[str, Any], context: AsyncBoltContext) -> None:
@@ -55,11 +52,6 @@ async def _words(request: Request, event: dict[str, Any]) -> None:
     heard = thread_ts and await request.journal.hear(request.who, ts, thread_ts, text)
     if not heard:
         await request.journal.stray(request.who, ts, thread_ts)
-
-
-def said(text: str) -> str:
-    """What a person typed, from what Slack makes of it: links as they were, `&amp;` as `&`."""
-    return html.unescape(_LINK.sub(lambda found: found[2] or found[1], text))
 
 
 async def _opened(request: Request, event: dict[str, Any]) -> None:

@@ -27,7 +27,7 @@ class Sandbox:
         self.slack = slack
         self.people = People(slack)
         self.web = web.Application(middlewares=[_only_local], client_max_size=64 * 2**20)
-        self._runner = web.AppRunner(self.web, shutdown_timeout=0, access_log=None)
+        self._runner = web.AppRunner(self.web, shutdown_timeout=0.1, access_log=None)
 
     @classmethod
     async def start(
