@@ -70,9 +70,7 @@ async def test_a_damaged_notebook_is_never_overwritten(ana: Seeker, torn: Path) 
     assert torn.read_bytes() == before
 
 
-async def test_words_that_could_not_be_kept_are_delivered_again(
-    ana: Seeker, stage: Stage
-) -> None:
+async def test_words_that_could_not_be_kept_are_delivered_again(ana: Seeker, stage: Stage) -> None:
     await ana.clicks("Look back now")
     root = ana.sees()[-1]
     [notebook] = stage.data_dir.glob("T*/U*.json")
