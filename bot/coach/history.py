@@ -1,8 +1,10 @@
 """What the bot did about the facts: messages sent, topics settled or put to rest."""
 
+from datetime import datetime
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from bot.coach.fact import Fact
 
@@ -39,12 +41,35 @@ class Settlement(Fact):
     made: str = ""
 
 
-class Snooze(Fact):
-    """A topic rests until `until`. `count` makes the message after it a new one."""
+class Rest(Fact):
+    """One time that a person put a topic off."""
 
     until: AwareDatetime
     at: AwareDatetime
-    count: int = 1
+
+
+class Snooze(Fact):
+    """A topic that rests until the last of these is over; each has a message of its own after it.
+
+    Those before the last are kept because Undo goes back to them.
+    """
+
+    rests: Annotated[list[Rest], Field(min_length=1)]
+
+    @property
+    def until(self) -> datetime:
+        """When the topic comes up again."""
+        return self.rests[-1].until
+
+    @property
+    def count(self) -> int:
+        """How many times the topic was put off."""
+        return len(self.rests)
+
+    @property
+    def occurrence(self) -> str:
+        """The last part of the key of the message that comes then."""
+        return f"z{self.count}"
 
 
 class Stray(Fact):

@@ -111,18 +111,21 @@ def _rested(notebook: Notebook, nudges: Iterator[Nudge]) -> Iterator[Nudge]:
     for nudge in nudges:
         snooze = notebook.snoozed.get(nudge.key.topic)
         if snooze:
-            rested[nudge.key.topic] = _after(nudge, snooze)
+            called_for = rested.get(nudge.key.topic, nudge).due
+            rested[nudge.key.topic] = _after(nudge, snooze, called_for)
         else:
             yield nudge
     yield from rested.values()
 
 
-def _after(nudge: Nudge, snooze: Snooze) -> Nudge:
+def _after(nudge: Nudge, snooze: Snooze, called_for: datetime) -> Nudge:
+    """The nudge after the rest; not before the facts call for it, for they may have moved."""
+    due = max(snooze.until, called_for)
     return replace(
         nudge,
-        key=nudge.key._replace(occurrence=f"z{snooze.count}"),
-        due=snooze.until,
-        until=max(nudge.until, snooze.until + timedelta(days=2)),
+        key=nudge.key._replace(occurrence=snooze.occurrence),
+        due=due,
+        until=max(nudge.until, due + timedelta(days=2)),
     )
 
 

@@ -7,7 +7,7 @@ nothing and undoing it leaves no trace.
 from datetime import datetime
 
 from bot.coach.facts import Application, Letter, LetterKind, Notebook, Reply
-from bot.coach.history import Outcome, Settlement, Snooze
+from bot.coach.history import Outcome, Rest, Settlement, Snooze
 from bot.coach.nudge import Key
 
 _LETTERS = {"thank_you": LetterKind.THANK_YOU, "check_in": LetterKind.CHECK_IN}
@@ -23,28 +23,34 @@ def settle(notebook: Notebook, key: Key, outcome: Outcome, now: datetime) -> Non
 
 
 def snooze(notebook: Notebook, key: Key, until: datetime, now: datetime) -> None:
-    """Let the topic of this nudge rest, from the message that is shown now on."""
+    """Let the topic of this nudge rest; one that rests already rests until then instead."""
     if key.topic in notebook.settled:
         return
+    rest = Rest(until=until, at=now)
     before = notebook.snoozed.get(key.topic)
-    count = before.count + 1 if before and _is_after(key, before) else 1
-    if before and before.count >= count:
-        before.until = until
-        return
-    notebook.snoozed[key.topic] = Snooze(until=until, at=now, count=count)
+    if not before:
+        notebook.snoozed[key.topic] = Snooze(rests=[rest])
+    elif _is_resting(notebook, key, before):
+        before.rests[-1] = rest
+    else:
+        before.rests.append(rest)
 
 
 def undo(notebook: Notebook, key: Key) -> None:
-    """Take back what the last click on this topic did."""
+    """Take back what the last click on this topic did; a rest that is over stays as it is."""
     settlement = notebook.settled.pop(key.topic, None)
+    resting = notebook.snoozed.get(key.topic)
     if settlement:
         _withdraw(notebook, key, settlement)
-    else:
-        notebook.snoozed.pop(key.topic, None)
+    elif resting and _is_resting(notebook, key, resting):
+        resting.rests.pop()
+        if not resting.rests:
+            del notebook.snoozed[key.topic]
 
 
-def _is_after(key: Key, snooze: Snooze) -> bool:
-    return key.occurrence == f"z{snooze.count}"
+def _is_resting(notebook: Notebook, key: Key, snooze: Snooze) -> bool:
+    """Whether the message that ends the last rest is still to come."""
+    return str(key._replace(occurrence=snooze.occurrence)) not in notebook.deliveries
 
 
 def _record(
