@@ -22,11 +22,20 @@ LABEL_LIMIT = 75
 """Characters on a button or an option (Slack's limit)."""
 
 
+TEXT_LIMIT = 8000
+"""Characters of a message's text; Slack cuts at 40,000, and nobody listens for so long."""
+
+
 class Message(NamedTuple):
     """What is posted: blocks to look at, and a complete text for notifications and readers."""
 
     text: str
     blocks: list[Block]
+
+
+def message(text: str, shown: Sequence[Block]) -> Message:
+    """A message; the text is mrkdwn like that of the blocks."""
+    return Message(clip_markup(text, TEXT_LIMIT), list(shown))
 
 
 def escape(text: str) -> str:
@@ -39,6 +48,18 @@ def clip(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
+def clip_markup(text: str, limit: int) -> str:
+    """The same for escaped text: no entity and no date is cut in two."""
+    if len(text) <= limit:
+        return text
+    kept = text[: limit - 1]
+    if kept.rfind("<") > kept.rfind(">"):
+        kept = kept[: kept.rfind("<")]
+    if kept.rfind("&") > kept.rfind(";"):
+        kept = kept[: kept.rfind("&")]
+    return kept.rstrip() + "…"
+
+
 def words(text: Words, person: Person) -> str:
     """The words as mrkdwn; moments appear in the time zone of whoever reads them."""
     return "".join(_mrkdwn(part, person) for part in text)
@@ -46,7 +67,7 @@ def words(text: Words, person: Person) -> str:
 
 def fallback(text: Words, person: Person) -> str:
     """The words for a notification or a screen reader, moments on the person's clock."""
-    return escape(clip(plain(text, person), SECTION_LIMIT))
+    return clip_markup(escape(plain(text, person)), SECTION_LIMIT)
 
 
 def moment(at: datetime, person: Person) -> str:
@@ -63,7 +84,7 @@ def _mrkdwn(part: str | datetime | date | Day, person: Person) -> str:
         case date():
             return plain((part,), person)
         case _:
-            return escape(clip(part, PART_LIMIT))
+            return clip_markup(escape(part), PART_LIMIT)
 
 
 def _date(at: datetime, form: str, fallback: str) -> str:
@@ -72,7 +93,7 @@ def _date(at: datetime, form: str, fallback: str) -> str:
 
 def mrkdwn(text: str) -> Block:
     """Text with Slack's mark-up; people's words in it have to be escaped already."""
-    return {"type": "mrkdwn", "text": clip(text, SECTION_LIMIT), "verbatim": True}
+    return {"type": "mrkdwn", "text": clip_markup(text, SECTION_LIMIT), "verbatim": True}
 
 
 def plain_text(text: str, limit: int = SECTION_LIMIT) -> Block:

@@ -29,7 +29,7 @@ def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     found = notebook.find_interview(key.subject)
     if not found:
         gone = f"{delivery.title}, gone for good."
-        return Message(blocks.escape(gone), [blocks.context(blocks.escape(gone))])
+        return blocks.message(blocks.escape(gone), [blocks.context(blocks.escape(gone))])
     application, interview = found
     if interview.removed_at:
         return _removed(application, interview)
@@ -39,7 +39,7 @@ def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
 def _removed(application: Application, interview: Interview) -> Message:
     text = blocks.escape(f"Removed: {ROUNDS[interview.round]} at {application.company}.")
     undo = blocks.button("Undo", Action.LOG_RESTORE, interview.id)
-    return Message(text, [blocks.section(text, undo)])
+    return blocks.message(text, [blocks.section(text, undo)])
 
 
 def _kept(notebook: Notebook, application: Application, interview: Interview) -> Message:
@@ -56,7 +56,7 @@ def _kept(notebook: Notebook, application: Application, interview: Interview) ->
         shown.append(blocks.section(f"*What comes next*\n{listed}"))
     spoken = [headline, facts, *notes, ("What comes next:",), *steps]
     text = "\n".join(blocks.fallback(part, person) for part in spoken)
-    return Message(text, [*shown, _buttons(interview)])
+    return blocks.message(text, [*shown, _buttons(interview)])
 
 
 def _headline(case: Case, interview: Interview) -> Words:

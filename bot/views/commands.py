@@ -14,8 +14,8 @@ from bot.views.log import ROUNDS
 from bot.views.nudges import open_card
 from bot.views.pointers import log_button
 
-MOST_LISTED = 40
-MOST_CARDS = 8
+MOST_LISTED = 30
+MOST_CARDS = 5
 LINES_A_SECTION = 8
 """So that the lines of one section stay within 3,000 characters."""
 
@@ -24,7 +24,7 @@ def help(commands: Sequence[tuple[str, str]]) -> Message:
     """Every subcommand in one line."""
     lines = "\n".join(f"`/interview {usage}`  {about}" for usage, about in commands)
     text = f"*Encore remembers what comes after an interview.*\n{lines}"
-    return Message(text, [blocks.section(text), blocks.actions(log_button())])
+    return blocks.message(text, [blocks.section(text), blocks.actions(log_button())])
 
 
 def unknown(name: str, nearest: str) -> Message:
@@ -32,7 +32,7 @@ def unknown(name: str, nearest: str) -> Message:
     meant = f" Did you mean `/interview {nearest}`?" if nearest else ""
     said = blocks.escape(blocks.clip(name, 50))
     text = f"I do not know “{said}”.{meant} `/interview help` shows everything."
-    return Message(text, [blocks.section(text)])
+    return blocks.message(text, [blocks.section(text)])
 
 
 def listing(notebook: Notebook) -> Message:
@@ -50,7 +50,7 @@ def listing(notebook: Notebook) -> Message:
     if len(in_play) > MOST_LISTED:
         shown.append(blocks.context(f"The {MOST_LISTED} latest are shown."))
     text = "\n".join([heading, *(blocks.fallback(one, notebook.person) for one in lines)])
-    return Message(blocks.clip(text, 10_000), shown)
+    return blocks.message(text, shown)
 
 
 def due(notebook: Notebook, now: datetime) -> Message:
@@ -66,7 +66,7 @@ def due(notebook: Notebook, now: datetime) -> Message:
         texts.append(card.text)
     if len(waiting) > MOST_CARDS:
         shown.append(blocks.context(f"And {len(waiting) - MOST_CARDS} more after these."))
-    return Message("\n".join(texts), shown)
+    return blocks.message("\n".join(texts), shown)
 
 
 def which_to_look_back_on(
@@ -85,14 +85,14 @@ def which_to_look_back_on(
         )
         for one, interview in found[:25]
     ]
-    return Message(text, [blocks.section(text), blocks.actions(*buttons)])
+    return blocks.message(text, [blocks.section(text), blocks.actions(*buttons)])
 
 
 def looking_back(application: Application) -> Message:
     """The thread is open."""
     name = blocks.escape(application.company)
     text = f"Your look back on {name} is in our direct messages, under *Messages*."
-    return Message(text, [blocks.section(text)])
+    return blocks.message(text, [blocks.section(text)])
 
 
 def _card(notebook: Notebook, nudge: Nudge) -> Message:
@@ -100,7 +100,7 @@ def _card(notebook: Notebook, nudge: Nudge) -> Message:
         return open_card(nudge, nudge.key, notebook.person)
     start = blocks.button("Look back now", Action.REFLECT_START, nudge.key.subject)
     text = blocks.words(nudge.words, notebook.person)
-    return Message(text, [blocks.section(text, start)])
+    return blocks.message(text, [blocks.section(text, start)])
 
 
 def _line(notebook: Notebook, application: Application) -> Words:
@@ -120,7 +120,7 @@ def _coming(notebook: Notebook, application: Application) -> Words:
 
 
 def _empty(text: str) -> Message:
-    return Message(text, [blocks.section(text), blocks.actions(log_button())])
+    return blocks.message(text, [blocks.section(text), blocks.actions(log_button())])
 
 
 def _count(number: int, thing: str) -> str:

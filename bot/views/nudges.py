@@ -59,7 +59,7 @@ def open_card(nudge: Nudge, key: Key, person: Person, late: Words = ()) -> Messa
     if small:
         lines.append(blocks.context(blocks.words(small, person)))
     text = (*nudge.words, " ", *small)
-    return Message(blocks.fallback(text, person), [*lines, buttons(nudge, key)])
+    return blocks.message(blocks.fallback(text, person), [*lines, buttons(nudge, key)])
 
 
 def late(delivery: Delivery) -> Words:
@@ -109,4 +109,4 @@ def _closed(text: Words, person: Person, undo: Key | None = None) -> Message:
     block = blocks.context(said)
     if undo:
         block = blocks.section(said, blocks.button("Undo", Action.NUDGE_UNDO, str(undo)))
-    return Message(blocks.fallback(text, person), [block])
+    return blocks.message(blocks.fallback(text, person), [block])

@@ -25,7 +25,7 @@ def log_button(label: str = "Log an interview") -> Block:
 
 def welcome(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     """Who I am, and who can see what."""
-    return Message(
+    return blocks.message(
         f"{WELCOME} {PRIVACY}",
         [blocks.section(WELCOME), blocks.actions(log_button()), blocks.context(PRIVACY)],
     )
@@ -42,9 +42,9 @@ def pointer(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
         )
         root = interview.reflection.root if interview.reflection else ""
         again = blocks.button("Ask me again", Action.REFLECT_RESUME, root)
-        return Message(text, [blocks.section(text), blocks.actions(again)])
+        return blocks.message(text, [blocks.section(text), blocks.actions(again)])
     text = (
         "I did not keep that: I listen in the threads where I ask something, and to `/interview`."
         " `/interview help` shows what I can do."
     )
-    return Message(text, [blocks.section(text), blocks.actions(log_button())])
+    return blocks.message(text, [blocks.section(text), blocks.actions(log_button())])

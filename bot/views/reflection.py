@@ -12,8 +12,12 @@ from bot.views.log import ROUNDS
 from bot.views.nudges import card as nudge_card
 from bot.views.nudges import late
 
+_NOTHING = "Nothing noted this time, and that is fine. Write here whenever something comes back."
+
 ANSWER_LIMIT = 1800
 """Characters of one answer in the summary: all together stay below what one message may hold."""
+
+MOST_REMINDERS = 3
 
 _CHOICES = dict(FELT.choices)
 _HINT = "A few short questions, one at a time, in this thread. Your own words are fine, too."
@@ -47,7 +51,9 @@ def question(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     if not reflection.over and nth == len(reflection.askings) - 1:
         return _asking(asked, said, key)
     state = "Answered ✓" if said else "Skipped" if asked.id in reflection.skipped else "Left open"
-    return Message(f"{asked.ask} ({state})", [blocks.section(asked.ask), blocks.context(state)])
+    return blocks.message(
+        f"{asked.ask} ({state})", [blocks.section(asked.ask), blocks.context(state)]
+    )
 
 
 def summary(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
@@ -55,38 +61,30 @@ def summary(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     found = notebook.find_interview(key.subject)
     if not found or not found[1].reflection:
         return _note(f"{delivery.title} · removed")
-    application, interview = found
     reflection = found[1].reflection
     parts = [
-        (asked.heading, blocks.clip(_text_of(reflection.answers[asked.id]), ANSWER_LIMIT))
+        (asked.heading, _shown(reflection.answers[asked.id], ANSWER_LIMIT))
         for asked in (*QUESTIONS, MORE)
         if asked.id in reflection.answers
     ]
     opening = "Thank you for looking back. Here it is, in your words." if parts else _NOTHING
-    closing = _reminders(application, interview)
-    text = "\n".join([opening, *(f"{heading}: {said}" for heading, said in parts), *closing])
+    closing = [blocks.words((line,), notebook.person) for line in _reminders(*found)]
     shown = [blocks.section(opening)]
-    shown += [blocks.section(f"*{heading}*\n{blocks.escape(said)}") for heading, said in parts]
-    shown += [blocks.context(blocks.escape(line)) for line in closing]
+    shown += [blocks.section(f"*{heading}*\n{said}") for heading, said in parts]
+    shown += [blocks.context(line) for line in closing]
     if _has_open(reflection):
         shown.append(blocks.actions(blocks.button("Go on", Action.REFLECT_RESUME, str(key))))
-    return Message(blocks.escape(text), shown)
-
-
-_NOTHING = "Nothing noted this time, and that is fine. Write here whenever something comes back."
+    spoken = [opening, *(f"{heading}: {said}" for heading, said in parts), *closing]
+    return blocks.message("\n".join(spoken), shown)
 
 
 def _opening(notebook: Notebook, title: str, key: Key, delivery: Delivery) -> Message:
     small: Words = (*late(delivery), _HINT)
-    choices = [
-        blocks.button(label, f"{Action.REFLECT_CHOOSE}:{choice}", f"{choice} {key}")
-        for choice, label in FELT.choices
-    ]
-    return Message(
+    return blocks.message(
         blocks.fallback((f"{title}: {FELT.ask} ", *small), notebook.person),
         [
             blocks.section(f"*{blocks.escape(title)}*\n{FELT.ask}"),
-            blocks.actions(*choices),
+            _choices(FELT, key),
             blocks.context(blocks.words(small, notebook.person)),
             blocks.actions(*_controls(key)),
         ],
@@ -94,40 +92,41 @@ def _opening(notebook: Notebook, title: str, key: Key, delivery: Delivery) -> Me
 
 
 def _under_way(application: Application, interview: Interview, reflection: Reflection) -> Message:
-    title = _title(application, interview)
+    title = blocks.escape(_title(application, interview))
     felt = reflection.answers.get(FELT.id)
-    said = blocks.clip(_text_of(felt), 300) if felt else "left open"
+    said = _shown(felt, 600) if felt else "left open"
     answered = sum(asked.id in reflection.answers for asked in QUESTIONS)
     state = (
         f"{answered} of {len(QUESTIONS)} questions answered. It is all in the thread."
         if reflection.over
         else "The next question is in the thread."
     )
-    shown = f"*{blocks.escape(title)}*\n{FELT.heading}: {blocks.escape(said)}"
-    return Message(
-        blocks.escape(f"{title}. {FELT.heading}: {said}. {state}"),
+    shown = f"*{title}*\n{FELT.heading}: {said}"
+    return blocks.message(
+        f"{title}. {FELT.heading}: {said}. {state}",
         [blocks.section(shown), blocks.context(state)],
     )
 
 
 def _asking(asked: Question, said: Answer | None, key: Key) -> Message:
     shown = [blocks.section(f"*{asked.ask}*")]
-    text = asked.ask
+    before = ""
     if said:
-        before = f"So far: {blocks.clip(_text_of(said), 500)}"
-        keep = "A new reply replaces this; Skip keeps it."
-        shown.append(blocks.context(blocks.escape(f"{before}\n{keep}")))
-        text = f"{asked.ask} {before} {keep}"
+        before = f"So far: {_shown(said, 500)}\nA new reply replaces this; Skip keeps it."
+        shown.append(blocks.context(before))
     if asked.choices:
-        shown.append(
-            blocks.actions(
-                *(
-                    blocks.button(label, f"{Action.REFLECT_CHOOSE}:{choice}", f"{choice} {key}")
-                    for choice, label in asked.choices
-                )
-            )
+        shown.append(_choices(asked, key))
+    text = f"{asked.ask} {before}".strip()
+    return blocks.message(text, [*shown, blocks.actions(*_controls(key))])
+
+
+def _choices(asked: Question, key: Key) -> Block:
+    return blocks.actions(
+        *(
+            blocks.button(label, f"{Action.REFLECT_CHOOSE}:{choice}", f"{choice} {key}")
+            for choice, label in asked.choices
         )
-    return Message(blocks.escape(text), [*shown, blocks.actions(*_controls(key))])
+    )
 
 
 def _controls(key: Key) -> list[Block]:
@@ -144,13 +143,14 @@ def _controls(key: Key) -> list[Block]:
 
 def _reminders(application: Application, interview: Interview) -> list[str]:
     mine = [one for one in open_promises(application, interview) if one.owner == "me"]
-    return [
+    reminders = [
         f"I will remind you: {one.text}, by {short_day(one.due)}."
         if one.due
         else f"No day named for: {one.text}. Edit the interview to add one."
         for one in mine
         if one.source != interview.source
     ]
+    return reminders[:MOST_REMINDERS]
 
 
 def _has_open(reflection: Reflection) -> bool:
@@ -163,6 +163,10 @@ def _is_open(notebook: Notebook, key: Key) -> bool:
     )
 
 
+def _shown(answer: Answer, limit: int) -> str:
+    return blocks.clip_markup(blocks.escape(_text_of(answer)), limit)
+
+
 def _text_of(answer: Answer) -> str:
     return answer.text or _CHOICES.get(answer.choice, answer.choice)
 
@@ -172,4 +176,4 @@ def _title(application: Application, interview: Interview) -> str:
 
 
 def _note(text: str) -> Message:
-    return Message(blocks.escape(text), [blocks.context(blocks.escape(text))])
+    return blocks.message(blocks.escape(text), [blocks.context(blocks.escape(text))])
