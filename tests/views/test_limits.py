@@ -1,4 +1,4 @@
-"""Whatever people type, Slack takes what we show: the longest and strangest texts on every surface."""
+"""Whatever people type, Slack takes what we show: the longest and strangest texts."""
 
 from datetime import UTC, date, datetime, timedelta
 
