@@ -7,15 +7,16 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_SEPARATORS = re.compile(r"\s*[,;|(){}<>\[\]]\s*|\s+[–—-]\s+")
-_BULLET = re.compile(r"^\s*(?:[-*•–]|\d+[.)])\s*")
+# Only at the start of a run of its letters: else a long run is read again from each of them.
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SEPARATORS = re.compile(r"[,;|(){}<>\[\]]| [–—-] ")
+_BULLET = re.compile(r"^(?:[-*•–] ?|\d+[.)](?: |$))")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_WORD = r"\b(?:(?:by|on|until|before|for|this)\s+)?"
+_WORD = r"\b(?:(?:by|on|until|before|for|this)\s+)?(?:the\s+)?"
 _DAY_NAMES = "|".join(_WEEKDAYS)
 _SHORT_DAYS = "|".join(name[:3] for name in _WEEKDAYS)
 _MONTH_NAMES = "|".join(f"{name}|{name[:3]}" for name in _MONTHS)
@@ -25,7 +26,7 @@ _WEEKDAY = re.compile(_WORD + rf"(?:(next)\s+)?({_DAY_NAMES})\b", re.I)
 _SHORT_WEEKDAY = re.compile(rf"\b(?:by|on|until|before|this|(next))\s+({_SHORT_DAYS})\b", re.I)
 _ISO = re.compile(_WORD + r"(\d{4})-(\d\d)-(\d\d)\b", re.I)
 _DAY_MONTH = re.compile(
-    _WORD + rf"(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\.?\s+({_MONTH_NAMES})\b", re.I
+    _WORD + rf"(\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?({_MONTH_NAMES})\b", re.I
 )
 _MONTH_DAY = re.compile(_WORD + rf"({_MONTH_NAMES})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b", re.I)
 FAR = timedelta(days=2 * 365)
@@ -50,9 +51,9 @@ class PromiseLine(NamedTuple):
 
 
 def lines(text: str) -> list[str]:
-    """The lines that say something, without bullets."""
-    stripped = (_BULLET.sub("", line).strip() for line in text.splitlines())
-    return [line for line in stripped if line]
+    """The lines that say something, without bullets, with single spaces."""
+    spaced = (" ".join(line.split()) for line in text.splitlines())
+    return [line for line in (_BULLET.sub("", line) for line in spaced) if line]
 
 
 def people(text: str) -> list[PersonLine]:
@@ -65,8 +66,8 @@ def _person(line: str) -> PersonLine:
     email = found.group() if found else ""
     rest = line.replace("mailto:", "").replace(email, ",") if email else line
     parts = [part for part in (part.strip() for part in _SEPARATORS.split(rest)) if part]
-    name = parts[0] if parts else email.partition("@")[0]
-    return PersonLine(name, ", ".join(parts[1:]), email)
+    name, *role = parts or [email.partition("@")[0] or line]
+    return PersonLine(name, ", ".join(role), email)
 
 
 def promises(text: str, today: date) -> list[PromiseLine]:
@@ -76,7 +77,7 @@ def promises(text: str, today: date) -> list[PromiseLine]:
 
 def _promise(line: str, today: date) -> PromiseLine:
     due, rest = split_day(line, today)
-    return PromiseLine(rest or line, due, bool(re.match(r"they\b|they['’]ll\b", line, re.I)))
+    return PromiseLine(rest or line, due, bool(re.match(r"they\b", line, re.I)))
 
 
 def split_day(line: str, today: date) -> tuple[date | None, str]:
@@ -86,7 +87,7 @@ def split_day(line: str, today: date) -> tuple[date | None, str]:
             day = read(match, today)
             if day and today <= day <= today + FAR:
                 rest = f"{line[: match.start()]} {line[match.end() :]}"
-                return day, re.sub(r"\s+", " ", rest).strip(" ,.;:–—-")
+                return day, " ".join(rest.split()).strip(" ,.;:–—-")
     return None, line
 
 
@@ -97,18 +98,21 @@ def _in(match: re.Match[str], today: date) -> date | None:
 
 def _near(match: re.Match[str], today: date) -> date | None:
     match match[1].lower():
+        case "today" | "tonight":
+            return today
         case "tomorrow":
             return today + timedelta(days=1)
         case "next week":
             return today + timedelta(days=7 - today.weekday())
-        case "today" | "tonight":
-            return today
-        case _:
+        case "end of week" | "end of the week":
             return today + timedelta(days=(4 - today.weekday()) % 7)
+    return None
 
 
 def _weekday(match: re.Match[str], today: date) -> date | None:
-    wanted = next(i for i, name in enumerate(_WEEKDAYS) if name.startswith(match[2].lower()))
+    wanted = _place(match[2], _WEEKDAYS)
+    if wanted is None:
+        return None
     if match[1]:
         return today + timedelta(days=7 - today.weekday() + wanted)
     return today + timedelta(days=(wanted - today.weekday()) % 7 or 7)
@@ -127,11 +131,21 @@ def _month_day(match: re.Match[str], today: date) -> date | None:
 
 
 def _next_date(today: date, month: str, day: str) -> date | None:
-    number = 1 + next(i for i, name in enumerate(_MONTHS) if name.startswith(month.lower()))
-    this_year = _date(today.year, number, int(day))
+    place = _place(month, _MONTHS)
+    if place is None:
+        return None
+    this_year = _date(today.year, place + 1, int(day))
     if this_year and this_year >= today:
         return this_year
-    return _date(today.year + 1, number, int(day))
+    return _date(today.year + 1, place + 1, int(day))
+
+
+def _place(word: str, names: tuple[str, ...]) -> int | None:
+    """Which of the names begins like this; None for foreign letters that only look like ours.
+
+    A pattern that ignores case takes the Turkish İ and ı for an i, and ſ for an s.
+    """
+    return next((nth for nth, name in enumerate(names) if name.startswith(word.lower())), None)
 
 
 def _date(year: int, month: int, day: int) -> date | None:
