@@ -1,1 +1,17 @@
-"""Encore: a Slack bot for what to do after a job interview."""
+"""Encore: a Slack bot for what to do after a job interview. The map:
+
+    __main__ ─▶ app ─▶ listeners ─▶ journal ─▶ store.base, coach
+                 │         └──────▶ views ───▶ coach
+                 ├──▶ courier ─▶ coach, views, store.base
+                 └──▶ store.tiny, alarms.local
+
+app        builds everything and reads the clock
+listeners  Slack says, the journal does, Slack shows
+journal    the verbs of a person: log, settle, snooze, look back
+coach      pure: facts, rules, plans, words; the facts are the schedule
+views      pure: facts in, Block Kit out
+courier    claims, sends, records what is due, and keeps what is shown true
+store      notebooks on disk, one file per person
+alarms     wakes the courier for a person at a time
+sandbox    a strict local Slack with a page in the browser; knows nothing of the bot
+"""
