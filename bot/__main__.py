@@ -6,6 +6,8 @@ import os
 import signal
 import sys
 import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -70,48 +72,48 @@ def _settings() -> Settings:
 
 
 async def _run(arguments: argparse.Namespace) -> int:
+    stopped = _stop_signal()
     settings = _settings()
     logs.configure(settings)
     if settings.transport == "sandbox":
-        return await _serve_sandbox(settings, SANDBOX_PORT, with_bot=True, any_port=True)
+        async with _sandbox_at(SANDBOX_PORT, or_any=True) as sandbox:
+            await _with_bot(sandbox, settings, stopped)
+        return 0
     async with running(settings) as encore:
         where = f"at {encore.url}" if encore.url else "by Socket Mode"
         print(f"Encore is connected {where}.", flush=True)
-        await _until_stopped()
+        await stopped.wait()
     return 0
 
 
 async def _sandbox(arguments: argparse.Namespace) -> int:
+    stopped = _stop_signal()
     settings = _settings()
     logs.configure(settings)
-    return await _serve_sandbox(settings, arguments.port, with_bot=not arguments.no_bot)
-
-
-async def _serve_sandbox(
-    settings: Settings, port: int, *, with_bot: bool, any_port: bool = False
-) -> int:
-    sandbox = await _start_sandbox(port, any_port)
-    try:
-        if with_bot:
-            await _with_bot(sandbox, settings)
-        else:
+    async with _sandbox_at(arguments.port) as sandbox:
+        if arguments.no_bot:
             print(f"A Slack without an app: {sandbox.url}", flush=True)
-            await _until_stopped()
-    finally:
-        await sandbox.stop()
+            await stopped.wait()
+        else:
+            await _with_bot(sandbox, settings, stopped)
     return 0
 
 
-async def _start_sandbox(port: int, any_port: bool) -> Sandbox:
+@asynccontextmanager
+async def _sandbox_at(port: int, *, or_any: bool = False) -> AsyncIterator[Sandbox]:
     try:
-        return await Sandbox.start(port=port, extend=serve_page)
+        sandbox = await Sandbox.start(port=port, extend=serve_page)
     except OSError:
-        if not any_port:
+        if not or_any:
             raise
-        return await Sandbox.start(extend=serve_page)
+        sandbox = await Sandbox.start(extend=serve_page)
+    try:
+        yield sandbox
+    finally:
+        await sandbox.stop()
 
 
-async def _with_bot(sandbox: Sandbox, settings: Settings) -> None:
+async def _with_bot(sandbox: Sandbox, settings: Settings, stopped: asyncio.Event) -> None:
     """The unmodified bot, pointed at the sandbox; what it keeps goes when the sandbox goes."""
     tokens = sandbox.install(manifest())
     with tempfile.TemporaryDirectory(prefix="encore-") as folder:
@@ -125,10 +127,11 @@ async def _with_bot(sandbox: Sandbox, settings: Settings) -> None:
         async with running(pointed, sandbox.clock.now) as encore:
             sandbox.clock.on_move(encore.alarms.ring)
             print(f"Your own little Slack, with Encore in it: {sandbox.url}", flush=True)
-            await _until_stopped()
+            await stopped.wait()
 
 
-async def _until_stopped() -> None:
+def _stop_signal() -> asyncio.Event:
+    """Set by SIGINT or SIGTERM from here on, also while the bot is still starting."""
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
@@ -136,7 +139,7 @@ async def _until_stopped() -> None:
             loop.add_signal_handler(name, stopped.set)
         except NotImplementedError:  # Windows: Ctrl-C raises KeyboardInterrupt instead
             break
-    await stopped.wait()
+    return stopped
 
 
 async def _doctor(arguments: argparse.Namespace) -> int:
