@@ -8,6 +8,8 @@ import pytest
 
 from tests.stories import Stage
 
+pytest_plugins = ["tests.browser"]
+
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
