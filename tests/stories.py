@@ -32,10 +32,10 @@ class Stage:
         self._process = AsyncExitStack()
 
     @classmethod
-    async def set(cls, data_dir: Path, transport: str = "socket") -> "Stage":
-        """A workspace, and the bot started in it."""
+    async def set(cls, data_dir: Path, transport: str = "socket", **options: Any) -> "Stage":
+        """A workspace, and the bot started in it; `options` go to the sandbox."""
         clock = Clock(berlin("2026-03-03 09:00"), running=False)
-        stage = cls(await Sandbox.start(clock=clock), data_dir, transport)
+        stage = cls(await Sandbox.start(clock=clock, **options), data_dir, transport)
         await stage.starts()
         return stage
 

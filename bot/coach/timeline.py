@@ -25,13 +25,15 @@ class Step:
 
 
 def timeline(notebook: Notebook, application: Application) -> list[Step]:
-    """The topics of the playbook for this application, by time; what was missed is left out."""
+    """The topics of this application: settled, here, ahead; each by time, without the missed."""
     called_for = list(call_for(notebook, application))
     waiting = undelivered(notebook, called_for)
     ahead = {nudge.key.topic: nudge for nudge in reversed(waiting)}
     topics = {nudge.key.topic: nudge for nudge in called_for}
     steps = [_step(notebook, nudge, ahead.get(topic)) for topic, nudge in topics.items()]
-    return sorted((step for step in steps if step), key=lambda step: step.nudge.due)
+    return sorted(
+        (step for step in steps if step), key=lambda step: (step.state.value, step.nudge.due)
+    )
 
 
 def _step(notebook: Notebook, nudge: Nudge, coming: Nudge | None) -> Step | None:
