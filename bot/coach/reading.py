@@ -10,7 +10,7 @@ from typing import NamedTuple
 # Only at the start of a run of its letters: else a long run is read again from each of them.
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SEPARATORS = re.compile(r"[,;|(){}<>\[\]]| [–—-] ")
-_BULLET = re.compile(r"^(?:[-*•–] ?|\d+[.)](?: |$))")
+_BULLETS = re.compile(r"^(?:[-*•–] ?|\d+[.)](?: |$))+")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -53,7 +53,7 @@ class PromiseLine(NamedTuple):
 def lines(text: str) -> list[str]:
     """The lines that say something, without bullets, with single spaces."""
     spaced = (" ".join(line.split()) for line in text.splitlines())
-    return [line for line in (_BULLET.sub("", line) for line in spaced) if line]
+    return [line for line in (_BULLETS.sub("", line) for line in spaced) if line]
 
 
 def people(text: str) -> list[PersonLine]:
