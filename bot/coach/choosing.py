@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from difflib import get_close_matches
 
+from bot.coach.companies import company_key
 from bot.coach.facts import Application, Interview, Notebook
-from bot.coach.filing import company_key
 
 
 def applications_of(notebook: Notebook, words: str) -> list[Application]:

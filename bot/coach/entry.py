@@ -62,12 +62,14 @@ def entry_of(application: Application, interview: Interview) -> Entry:
             ", ".join(part for part in (one.name, one.role, one.email) if part) for one in met
         ),
         decision_by=application.decision_by,
-        promises="\n".join(
-            f"{one.text} by {one.due}" if one.due else one.text
-            for one in open_promises(application, interview)
-        ),
+        promises="\n".join(promise_line(one) for one in open_promises(application, interview)),
         notes=interview.notes,
     )
+
+
+def promise_line(promise: Promise) -> str:
+    """The line of the form that says this promise."""
+    return f"{promise.text} by {promise.due}" if promise.due else promise.text
 
 
 def open_promises(application: Application, interview: Interview) -> list[Promise]:

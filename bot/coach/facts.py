@@ -56,7 +56,9 @@ class Promise(Fact):
     owner: Literal["me", "them"] = "me"
     interview_id: str = ""
     source: str = ""
-    """Where it was said: the id of the form, or of the message that holds the answer."""
+    """Where it was said: the id of the form, or the look back that holds the answer."""
+    said: str = ""
+    """The whole line of the answer, to know it again when that is read again."""
     kept_at: AwareDatetime | None = None
     dropped_at: AwareDatetime | None = None
 

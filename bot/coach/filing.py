@@ -1,26 +1,17 @@
 """Puts what was filled into the form where it belongs in the notebook."""
 
-import re
-import unicodedata
 from datetime import datetime, timedelta
 
 from bot.coach import reading
-from bot.coach.entry import Entry, open_promises
+from bot.coach.companies import application_for, company_key
+from bot.coach.entry import Entry, promise_line
 from bot.coach.facts import Application, Contact, Interview, Notebook, Promise
 from bot.coach.manners import local
+from bot.coach.moving import move
 from bot.coach.nudge import Key
 
 KEEP_REMOVED = timedelta(days=7)
 """For so long a removal can be undone; then what was removed is really gone."""
-
-_FORMS = frozenset(
-    [
-        *("inc", "incorporated", "llc", "llp", "ltd", "limited", "plc", "corp", "corporation"),
-        *("co", "gmbh", "ag", "kg", "se", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab"),
-        *("as", "asa", "oy", "oyj", "aps", "pty", "pte"),
-    ]
-)
-"""Legal forms that people write or leave out."""
 
 
 def file(notebook: Notebook, entry: Entry, source: str, now: datetime) -> Interview:
@@ -43,8 +34,11 @@ def refile(notebook: Notebook, interview_id: str, entry: Entry, now: datetime) -
         return None
     application, interview = found
     other = application_for(notebook, entry.company, entry.role)
+    if not other and _is_elsewhere(application, entry):
+        other = _new(notebook, entry, now)
     if other and other is not application:
-        application = _move(application, interview, other)
+        move(notebook, interview, application, other)
+        application = other
     application.company = entry.company.strip()
     application.role = entry.role.strip()
     application.decision_by = entry.decision_by
@@ -52,24 +46,6 @@ def refile(notebook: Notebook, interview_id: str, entry: Entry, now: datetime) -
     _write(notebook, application, interview, entry, now)
     _tidy(notebook)
     return interview
-
-
-def application_for(notebook: Notebook, company: str, role: str) -> Application | None:
-    """The newest application to this company whose role does not contradict this one."""
-    wanted = company_key(company)
-    for application in reversed(notebook.applications):
-        if company_key(application.company) == wanted and _same_role(application.role, role):
-            return application
-    return None
-
-
-def company_key(name: str) -> str:
-    """What two spellings of one company share: case, spaces, dots and legal forms left out."""
-    plain = unicodedata.normalize("NFKC", name).casefold()
-    words = re.sub(r"[^\w\s&+]", "", plain).split()
-    while len(words) > 1 and words[-1] in _FORMS:
-        words.pop()
-    return " ".join(words) or plain.strip()
 
 
 def remove(notebook: Notebook, interview_id: str, now: datetime) -> None:
@@ -87,17 +63,17 @@ def restore(notebook: Notebook, interview_id: str) -> None:
 
 def purge(notebook: Notebook, now: datetime) -> None:
     """Forget for good what was removed more than a week ago."""
-    for application in notebook.applications:
-        gone = {
-            interview.id
-            for interview in application.interviews
-            if interview.removed_at and interview.removed_at + KEEP_REMOVED <= now
-        }
-        if gone:
-            gone |= {one.id for one in application.promises if one.interview_id in gone}
+    gone = {
+        interview.id
+        for application in notebook.applications
+        for interview in application.interviews
+        if interview.removed_at and interview.removed_at + KEEP_REMOVED <= now
+    }
+    if gone:
+        for application in notebook.applications:
             _forget(application, gone)
-            _forget_messages(notebook, gone)
-    _tidy(notebook)
+        _forget_messages(notebook)
+        _tidy(notebook)
 
 
 def purge_times(notebook: Notebook) -> list[datetime]:
@@ -115,9 +91,10 @@ def _logged_from(notebook: Notebook, source: str) -> Interview | None:
     return next((one for one in interviews if one.source == source), None)
 
 
-def _same_role(one: str, other: str) -> bool:
-    words, others = set(one.casefold().split()), set(other.casefold().split())
-    return words <= others or others <= words
+def _is_elsewhere(application: Application, entry: Entry) -> bool:
+    """Whether this was another company all along; with one interview only, it gets a new name."""
+    renamed = company_key(application.company) != company_key(entry.company)
+    return renamed and len(application.interviews) > 1
 
 
 def _new(notebook: Notebook, entry: Entry, now: datetime) -> Application:
@@ -126,19 +103,6 @@ def _new(notebook: Notebook, entry: Entry, now: datetime) -> Application:
     )
     notebook.applications.append(application)
     return application
-
-
-def _move(application: Application, interview: Interview, other: Application) -> Application:
-    application.interviews.remove(interview)
-    other.interviews.append(interview)
-    for promise in [one for one in application.promises if one.interview_id == interview.id]:
-        application.promises.remove(promise)
-        other.promises.append(promise)
-    for letter in [one for one in application.letters if one.interview_id == interview.id]:
-        application.letters.remove(letter)
-        other.letters.append(letter)
-    other.contacts += [one for one in application.contacts if one.id in interview.met]
-    return other
 
 
 def _write(
@@ -179,18 +143,39 @@ def write_promises(
     The form stands for all of them, an answer (any other source) only for those it made itself.
     """
     application, interview = made_in
+    is_form = source == interview.source
+    of_interview = [one for one in application.promises if one.interview_id == interview.id]
+    known = [one for one in of_interview if not one.ended_at]
+    if not is_form:
+        known += [one for one in of_interview if one.ended_at and one.source == source]
     today = local(now, notebook.person).date()
-    before = {one.text.casefold(): one for one in open_promises(application, interview)}
-    said = set()
-    for line in reading.promises(text, today):
-        said.add(line.text.casefold())
-        if known := before.get(line.text.casefold()):
-            known.due = line.due
-        else:
-            application.promises.append(_promise(notebook, interview, line, source, now))
-    for key, one in before.items():
-        if key not in said and source in (interview.source, one.source):
+    still_said = set()
+    for said, line in zip(reading.lines(text), reading.promises(text, today), strict=True):
+        same = next((one for one in known if _is_said(one, said, line, is_form)), None)
+        if same is None:
+            same = _promise(notebook, interview, line, source, now)
+            application.promises.append(same)
+            known.append(same)
+        elif not _is_unchanged(same, said, is_form):
+            same.due = line.due if is_form else line.due or same.due
+        if not is_form:
+            same.said = said
+        still_said.add(same.id)
+    for one in known:
+        if one.id not in still_said and not one.ended_at and (is_form or one.source == source):
             application.promises.remove(one)
+
+
+def _is_said(one: Promise, said: str, line: reading.PromiseLine, is_form: bool) -> bool:
+    return _is_unchanged(one, said, is_form) or one.text.casefold() == line.text.casefold()
+
+
+def _is_unchanged(one: Promise, said: str, is_form: bool) -> bool:
+    """Whether this line says nothing new: "tomorrow" is not a day later because it is read again.
+
+    The form shows a promise with its date; an answer stands in Slack as it was written.
+    """
+    return said in reading.lines(promise_line(one)) if is_form else said == one.said
 
 
 def _promise(
@@ -213,11 +198,15 @@ def _forget(application: Application, gone: set[str]) -> None:
     application.letters = [one for one in application.letters if one.interview_id not in gone]
 
 
-def _forget_messages(notebook: Notebook, gone: set[str]) -> None:
+def _forget_messages(notebook: Notebook) -> None:
     """The messages stay in Slack, so they have to be rewritten without a name."""
+    known: set[str] = set()
+    for application in notebook.applications:
+        known |= {one.id for one in application.interviews}
+        known |= {one.id for one in application.promises}
     for name, delivery in notebook.deliveries.items():
         key = Key.parse(name)
-        if key and key.subject.partition(".")[0] in gone:
+        if key and key.application and key.subject.partition(".")[0] not in known:
             delivery.title = "A removed interview"
     notebook.changes += 1
 

@@ -1,0 +1,38 @@
+"""Knows a company again however it is spelt, and the application that is meant."""
+
+import re
+import unicodedata
+
+from bot.coach.facts import Application, Notebook
+
+_FORMS = frozenset(
+    [
+        *("inc", "incorporated", "llc", "llp", "ltd", "limited", "plc", "corp", "corporation"),
+        *("co", "gmbh", "ag", "kg", "se", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab"),
+        *("as", "asa", "oy", "oyj", "aps", "pty", "pte", "&", "and"),
+    ]
+)
+"""Legal forms that people write or leave out."""
+
+
+def application_for(notebook: Notebook, company: str, role: str) -> Application | None:
+    """The newest application to this company whose role does not contradict this one."""
+    wanted = company_key(company)
+    for application in reversed(notebook.applications):
+        if company_key(application.company) == wanted and _same_role(application.role, role):
+            return application
+    return None
+
+
+def company_key(name: str) -> str:
+    """What two spellings of one company share: case, spaces, signs and legal forms left out."""
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    words = re.sub(r"[^\w\s&+]", "", plain).split()
+    while len(words) > 1 and words[-1] in _FORMS:
+        words.pop()
+    return "".join(words) or plain.strip()
+
+
+def _same_role(one: str, other: str) -> bool:
+    words, others = set(one.casefold().split()), set(other.casefold().split())
+    return words <= others or others <= words

@@ -1,0 +1,43 @@
+"""Gives an interview to another application, with all that was said, sent and settled about it."""
+
+from bot.coach.facts import Application, Interview, Notebook
+
+
+def move(
+    notebook: Notebook, interview: Interview, source: Application, target: Application
+) -> None:
+    """Take the interview out of one application and put it into another."""
+    moved = {interview.id}
+    source.interviews.remove(interview)
+    target.interviews.append(interview)
+    for promise in [one for one in source.promises if one.interview_id == interview.id]:
+        source.promises.remove(promise)
+        target.promises.append(promise)
+        moved.add(promise.id)
+    for letter in [one for one in source.letters if one.interview_id == interview.id]:
+        source.letters.remove(letter)
+        target.letters.append(letter)
+    # In front, so that whoever is known in both is taken for the one that letters went to.
+    target.contacts[:0] = [one.model_copy() for one in source.contacts if one.id in interview.met]
+    _rename_keys(notebook, moved, source.id, target.id)
+
+
+def _rename_keys(notebook: Notebook, moved: set[str], source: str, target: str) -> None:
+    """What was sent and settled is about the same things as before, and does not come again."""
+
+    def renamed(name: str) -> str:
+        rule, application, subject, *rest = name.split(":")
+        is_moved = application == source and subject.partition(".")[0] in moved
+        return ":".join([rule, target, subject, *rest]) if is_moved else name
+
+    notebook.settled = {renamed(topic): one for topic, one in notebook.settled.items()}
+    notebook.snoozed = {renamed(topic): one for topic, one in notebook.snoozed.items()}
+    # A claim keeps its name: whoever is sending the message is about to record it under that.
+    notebook.deliveries = {
+        renamed(name) if one.sent_at or one.missed_at else name: one
+        for name, one in notebook.deliveries.items()
+    }
+    for application in notebook.applications:
+        for interview in application.interviews:
+            if interview.reflection:
+                interview.reflection.root = renamed(interview.reflection.root)
