@@ -82,13 +82,14 @@ def say(
     if ts in reflection.handled:
         return None
     reflection.handled.append(ts)
-    question = BY_ID[reflection.askings[_asking_for(ts, seen)].question]
-    if question.id != reflection.askings[-1].question:
+    asked_since = reflection.askings[_asking_for(ts, seen) :]
+    question = BY_ID[asked_since[0].question]
+    if any(asking.question != question.id for asking in asked_since):
         return _add(reflection, question, ts, text)
     if reflection.over and _is_done(reflection, question):
         return _add(reflection, MORE, ts, text)
     reflection.over = False
-    reflection.answers[question.id] = Answer(parts={ts: text})
+    _answer(reflection, question, Answer(parts={ts: text}))
     _advance(reflection, now)
     return question
 
@@ -96,7 +97,7 @@ def say(
 def choose(reflection: Reflection, choice: str, now: datetime) -> None:
     """Answer the question now by one of its ready answers."""
     if question := question_now(reflection):
-        reflection.answers[question.id] = Answer(choice=choice)
+        _answer(reflection, question, Answer(choice=choice))
         _advance(reflection, now)
 
 
@@ -159,10 +160,16 @@ def _asking_for(ts: str, seen: Sequence[str]) -> int:
 
 
 def _add(reflection: Reflection, question: Question, ts: str, text: str) -> Question:
-    reflection.answers.setdefault(question.id, Answer()).parts[ts] = text
+    so_far = reflection.answers.get(question.id, Answer())
+    so_far.parts[ts] = text
+    _answer(reflection, question, so_far)
+    return question
+
+
+def _answer(reflection: Reflection, question: Question, answer: Answer) -> None:
+    reflection.answers[question.id] = answer
     if question.id in reflection.skipped:
         reflection.skipped.remove(question.id)
-    return question
 
 
 def _advance(reflection: Reflection, now: datetime) -> None:
