@@ -1,0 +1,267 @@
+"""Looking back as tables of what is said and what is asked next; no words are ever lost."""
+
+from copy import deepcopy
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.coach import reflection
+from bot.coach.facts import Reflection
+from bot.coach.reflection import BY_ID, QUESTIONS
+from tests.coach.talk import STEPS, Talk
+
+
+@pytest.mark.parametrize(
+    ("dialogue", "understood"),
+    [
+        pytest.param(
+            "[good] > asked | Why us? > wished | That I know Kafka. > remember | "
+            "Bo has a dog. > promised | send references > (over)",
+            {
+                "felt": "[good]",
+                "asked": "Why us?",
+                "wished": "That I know Kafka.",
+                "remember": "Bo has a dog.",
+                "promised": "send references",
+            },
+            id="from the first question to the last",
+        ),
+        pytest.param(
+            "skip > asked | skip > wished | skip > remember | skip > promised | skip > (over)",
+            {},
+            id="everything skipped",
+        ),
+        pytest.param(
+            "strange, somehow > asked",
+            {"felt": "strange, somehow"},
+            id="words of one's own in place of a ready answer",
+        ),
+        # Going back.
+        pytest.param(
+            "[good] > asked | SQL > wished | back > asked | Postgres > wished",
+            {"felt": "[good]", "asked": "Postgres"},
+            id="back, and another answer in place of the first",
+        ),
+        pytest.param(
+            "[good] > asked | SQL > wished | back > asked | skip > wished",
+            {"felt": "[good]", "asked": "SQL"},
+            id="back, and all is well as it was",
+        ),
+        pytest.param(
+            "[good] > asked | SQL > wished | back > asked | back > felt | [rough] > wished",
+            {"felt": "[rough]", "asked": "SQL"},
+            id="back twice, and on to the first question without an answer",
+        ),
+        pytest.param(
+            "back > felt | back > felt | [good] > asked",
+            {"felt": "[good]"},
+            id="back at the first question",
+        ),
+        pytest.param(
+            "[good] > asked | skip > wished | back > asked | SQL > wished",
+            {"felt": "[good]", "asked": "SQL"},
+            id="back to what was skipped",
+        ),
+        pytest.param(
+            "[good] > asked | stop > (over) | back > felt | stop > (over)",
+            {"felt": "[good]"},
+            id="back after the end",
+        ),
+        # Later, stop, resume.
+        pytest.param(
+            "[good] > asked | later > asked | SQL after all > wished",
+            {"felt": "[good]", "asked": "SQL after all"},
+            id="later, and answered at once all the same",
+        ),
+        pytest.param(
+            "[good] > asked | later > asked | (sleep) > asked | SQL > wished",
+            {"felt": "[good]", "asked": "SQL"},
+            id="later, and answered the next day",
+        ),
+        pytest.param(
+            "[good] > asked | stop > (over) | (sleep) > (over) | SQL > wished",
+            {"felt": "[good]", "asked": "SQL"},
+            id="stopped, and answered days later",
+        ),
+        pytest.param(
+            "[good] > asked | stop > (over) | stop > (over) | later > (over) | skip > (over) | "
+            "[rough] > (over)",
+            {"felt": "[good]"},
+            id="buttons after the end",
+        ),
+        pytest.param(
+            "skip > asked | SQL > wished | stop > (over) | resume > wished | "
+            "That I know Kafka. > remember",
+            {"asked": "SQL", "wished": "That I know Kafka."},
+            id="resumed where it was left",
+        ),
+        pytest.param(
+            "skip > asked | skip > wished | skip > remember | skip > promised | skip > (over) | "
+            "resume > promised | send references > (over)",
+            {"promised": "send references"},
+            id="resumed with nothing open: the last question again",
+        ),
+        # In several messages, too early, late, twice, after the end.
+        pytest.param(
+            "[good] > asked | Why us? > wished | (late) And SQL. > wished",
+            {"felt": "[good]", "asked": "Why us?\nAnd SQL."},
+            id="two messages for one answer",
+        ),
+        pytest.param(
+            "(offline) > felt | strange > asked | and loud > asked",
+            {"felt": "strange\nand loud"},
+            id="the next question has not appeared yet",
+        ),
+        pytest.param(
+            "[good] > asked | skip > wished | (late) SQL > wished",
+            {"felt": "[good]", "asked": "SQL"},
+            id="an answer that crosses the click on Skip",
+        ),
+        pytest.param(
+            "[good] > asked | Why us? > wished | (again) Why us? > wished",
+            {"felt": "[good]", "asked": "Why us?"},
+            id="one message delivered twice",
+        ),
+        pytest.param(
+            "[good] > asked | Why us? > wished | (again) Why them? > wished",
+            {"felt": "[good]", "asked": "Why us?"},
+            id="an edited message delivered late is no new one",
+        ),
+        pytest.param(
+            "skip > asked | skip > wished | skip > remember | skip > promised | skip > (over) | "
+            "The coffee was good. > (over) | The tea as well. > (over)",
+            {"more": "The coffee was good.\nThe tea as well."},
+            id="words after the end",
+        ),
+        pytest.param(
+            "[good] > asked | SQL > wished | back > asked | stop > (over) | "
+            "The coffee was good. > (over)",
+            {"felt": "[good]", "asked": "SQL", "more": "The coffee was good."},
+            id="words after the end do not replace an answer",
+        ),
+        # Edited and deleted.
+        pytest.param(
+            "[good] > asked | SQL > wished | (edit 1) Postgres > wished",
+            {"felt": "[good]", "asked": "Postgres"},
+            id="an edited answer",
+        ),
+        pytest.param(
+            "[good] > asked | SQL > wished | (late) And Kafka > wished | (delete 1) > wished",
+            {"felt": "[good]", "asked": "And Kafka"},
+            id="one of two messages is deleted",
+        ),
+        pytest.param(
+            "[good] > asked | SQL > wished | (delete 1) > wished | skip > remember | "
+            "stop > (over) | resume > asked",
+            {"felt": "[good]"},
+            id="a deleted answer leaves its question open",
+        ),
+        pytest.param(
+            "[good] > asked | skip > wished | back > asked | SQL > wished | "
+            "(delete 1) > wished | stop > (over) | resume > asked",
+            {"felt": "[good]"},
+            id="what was skipped, answered and deleted is open",
+        ),
+        pytest.param(
+            "[good] > asked | SQL > wished | (delete 1) > wished | (again) SQL > wished",
+            {"felt": "[good]"},
+            id="what was deleted does not come back by a late delivery",
+        ),
+    ],
+)
+def test_looking_back(dialogue: str, understood: dict[str, str]) -> None:
+    talk = Talk()
+    said = [line.partition(" > ")[0] for line in dialogue.split(" | ")]
+
+    assert " | ".join(f"{line} > {talk.line(line)}" for line in said) == dialogue
+    assert talk.answers == understood
+
+
+def test_a_message_that_was_held_up_does_not_replace_the_answer_it_belongs_to() -> None:
+    talk = Talk()
+    talk.line("[good]")
+    talk.line("They asked about SQL.")
+    held_up = f"{float(talk.said[-1]) + 1:.6f}"
+    talk.line("back")
+    talk.line("(sleep)")
+    talk.post()
+    talk.hear("And about Kafka.", held_up)
+
+    assert talk.answers == {"felt": "[good]", "asked": "They asked about SQL.\nAnd about Kafka."}
+
+
+def test_words_that_are_not_part_of_it_are_neither_edited_nor_deleted() -> None:
+    talk = Talk()
+    talk.line("strange")
+    before = deepcopy(talk.one)
+
+    assert not reflection.edit(talk.one, "1.0", "other words")
+    assert not reflection.delete(talk.one, "1.0")
+    assert talk.one == before
+
+
+def test_each_end_is_an_end_of_its_own() -> None:
+    talk = Talk()
+    for line in ("stop", "stop", "[good]", "resume", "stop", "fine, really", "stop"):
+        talk.line(line)
+
+    assert talk.answers == {"felt": "fine, really"}
+    assert len(talk.one.stops) == 3
+    assert talk.one.stops == sorted(set(talk.one.stops))
+
+
+lines = st.sampled_from(
+    [
+        *STEPS,
+        *("later", "[good]", "words", "words", "words", "(late 1) words", "(late 4) words"),
+        *("(sleep)", "(offline)", "(again) words", "(edit 1) other words", "(delete 1)"),
+    ]
+)
+
+
+def replaceable(one: Reflection) -> set[str]:
+    """The messages that a new answer would replace: the question was put again after them."""
+    now = reflection.question_now(one)
+    put_again = [asking.question for asking in one.askings].count(now.id) > 1 if now else False
+    return set(one.answers[now.id].parts) if now and put_again and now.id in one.answers else set()
+
+
+def held(one: Reflection) -> list[str]:
+    return sorted(ts for answer in one.answers.values() for ts in answer.parts)
+
+
+@settings(deadline=None)
+@given(st.lists(lines, max_size=25))
+def test_no_words_are_lost_but_by_deleting_and_by_answering_again(told: list[str]) -> None:
+    talk = Talk()
+    talk.line("first words")
+    for line in told:
+        before, may_go = held(talk.one), replaceable(talk.one)
+        talk.line(line)
+        after = held(talk.one)
+        new = {talk.said[-1]} if line.endswith(" words") or line == "words" else set()
+        gone = {talk.said[0]} if line == "(delete 1)" else may_go
+
+        assert len(after) == len(set(after))
+        assert set(before) - gone <= set(after) <= set(before) | new
+        assert line in ("(again) words", "(edit 1) other words") or new <= set(after)
+
+
+@settings(deadline=None)
+@given(st.lists(lines, max_size=25))
+def test_a_look_back_can_always_go_on_and_always_be_ended(told: list[str]) -> None:
+    talk = Talk()
+    for line in told:
+        talk.line(line if talk.said or ("1)" not in line and "again" not in line) else "words")
+        asked, one = reflection.question_now(talk.one), talk.one
+
+        assert (asked is None) == one.over
+        assert asked in (None, *QUESTIONS)
+        assert not set(one.skipped) & set(one.answers)
+        assert set(one.answers) <= set(BY_ID)
+    for _ in QUESTIONS:
+        talk.line("skip")
+
+    assert talk.one.over
+    assert Reflection.model_validate_json(talk.one.model_dump_json()) == talk.one
