@@ -51,7 +51,7 @@ class Talk:
         mark, number, words = found.groups("")
         match mark:
             case "late":
-                self.hear(words, slack_ts(self.now - int(number or 1) * 3 * MINUTE / 2))
+                self.hear(words, slack_ts(self.now - int(number or 1) * 1.4 * MINUTE))
             case "again":
                 self.hear(words, self.said[-1])
             case "edit":
