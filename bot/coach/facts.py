@@ -4,7 +4,7 @@ Everything else is derived from these. Instants are aware and in UTC; dates are 
 Ids are short, unique within one notebook and mean nothing outside it.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Literal, NamedTuple, Self
 
@@ -145,6 +145,11 @@ class Interview(Fact):
     def ends_at(self) -> datetime:
         """The moment from which follow-ups count: the playbook's `D`."""
         return self.starts_at + timedelta(minutes=self.minutes)
+
+    @property
+    def day(self) -> date:
+        """The day it ends, the same one wherever the person travels: in UTC."""
+        return self.ends_at.astimezone(UTC).date()
 
 
 class Application(Fact):

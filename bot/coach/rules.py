@@ -28,7 +28,7 @@ def reflect(case: Case) -> Iterator[Nudge]:
         if due >= until:
             continue
         yield Nudge(
-            key=case.key("reflect", interview.id),
+            key=case.key("reflect", interview.id, interview.day),
             due=due,
             until=until,
             label=f"Look back on {case.company}",
@@ -70,7 +70,7 @@ def _thank_you(
     )
     to = contact.id if contact else ""
     return Nudge(
-        key=case.key("thank_you", f"{interview.id}.{to}", nth),
+        key=case.key("thank_you", f"{interview.id}.{to}", interview.day, nth),
         due=due,
         until=end,
         label=f"Thank {name} at {case.company}",
@@ -104,7 +104,7 @@ def _reminders(case: Case, one: Promise, day: date) -> list[datetime]:
 def _promise(case: Case, one: Promise, nth: int, due: datetime, until: datetime) -> Nudge:
     opening = "You promised" if nth == 1 else "Still open: you promised"
     return Nudge(
-        key=case.key("promise", one.id, nth),
+        key=case.key("promise", one.id, one.due or due.date(), nth),
         due=due,
         until=until,
         label=f"Promise to {case.company}: {one.text}",
@@ -124,7 +124,7 @@ def check_in(case: Case) -> Iterator[Nudge]:
         due = _check_in_due(case, silent_since, decision)
         due = max(due, manners.polite(interview.logged_at, case.person))
         yield Nudge(
-            key=case.key("check_in", f"{interview.id}.{decision or ''}"),
+            key=case.key("check_in", f"{interview.id}.{decision or ''}", interview.day),
             due=due,
             until=due + 14 * DAY,
             label=f"Check in with {case.company}",
