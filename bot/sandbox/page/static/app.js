@@ -19,7 +19,8 @@ export const onPaint = (painter) => painters.push(painter);
 
 /** Bring the whole screen up to date; what has not changed is not touched. */
 export function paint() {
-  if (app.state) for (const painter of painters) painter();
+  // Between two chairs the state is still that of the other person.
+  if (app.state?.me.id === app.me) for (const painter of painters) painter();
 }
 
 /** Fetch the state and paint. Calls that come meanwhile are served by one more round. */

@@ -68,7 +68,7 @@ function chairItem(person) {
     key: person.id,
     signature: `${isMe} ${person.name} ${person.tz}`,
     build: () => h("li", {}, h("button.place", { type: "button", "data-focus": person.id, "aria-pressed": String(isMe), title: person.tz, onclick: () => become(person.id) },
-      avatar(person.id, person.name), h("span", {}, person.name, h("small", {}, person.tz.replace(/_/g, " "))))),
+      avatar(person.id, person.name), h("span", {}, person.name, " ", h("small", {}, person.tz.replace(/_/g, " "))))),
   };
 }
 
