@@ -29,7 +29,9 @@ def timeline(notebook: Notebook, application: Application) -> list[Step]:
     called_for = list(call_for(notebook, application))
     waiting = undelivered(notebook, called_for)
     ahead = {nudge.key.topic: nudge for nudge in reversed(waiting)}
-    topics = {nudge.key.topic: nudge for nudge in called_for}
+    topics: dict[str, Nudge] = {}
+    for nudge in called_for:
+        topics.setdefault(nudge.key.topic, nudge)
     here = {nudge.key.topic for nudge in called_for if _is_here(notebook, nudge)}
     steps = [
         _step(notebook, nudge, topic in here, ahead.get(topic)) for topic, nudge in topics.items()
