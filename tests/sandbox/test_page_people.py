@@ -139,6 +139,9 @@ async def test_an_app_that_is_gone_is_named(page, app):
     await app.close_async()
     await page.get_by_role("button", name="+1 hour").click()
 
-    await expect(page.get_by_role("status")).to_have_text(
-        "echo is not connected right now; it will not answer."
-    )
+    gone = page.get_by_text("echo is not connected right now; it will not answer.")
+    await expect(gone).to_be_visible()
+    await page.get_by_role("combobox", name="Message echo").fill("/echo hello")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("alert").filter(has_text="/echo did not work.")).to_be_visible()
+    await expect(page.get_by_role("combobox", name="Message echo")).to_have_value("/echo hello")

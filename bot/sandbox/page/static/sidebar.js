@@ -20,7 +20,7 @@ export function mountSidebar() {
     h("h3", {}, "Channels"), rooms, h("h3", {}, "Apps"), apps,
     h("div.chairs", {}, h("h3", {}, "You are"), people, add));
   document.addEventListener("keydown", (event) => event.key === "Escape" && showSidebar(false));
-  document.querySelector("#pane").addEventListener("pointerdown", () => showSidebar(false));
+  document.addEventListener("pointerdown", ({ target }) => target.closest("#sidebar, #top") || showSidebar(false));
 }
 
 /** On a phone the sidebar comes and goes. */
