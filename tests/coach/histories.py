@@ -17,6 +17,7 @@ from bot.coach.history import Outcome, Stray
 from bot.coach.nudge import Key
 from bot.coach.person import Person
 from bot.coach.rules import RULES
+from bot.courier import MOST_ROUNDS
 from bot.courier.batch import claim
 from bot.courier.post import Sent
 from bot.courier.report import Report, record
@@ -47,9 +48,13 @@ class History:
 
     def visit(self) -> None:
         """Everything that is due arrives."""
-        while not (batch := claim(self.notebook, self.now)).is_empty:
+        for _ in range(MOST_ROUNDS):
+            batch = claim(self.notebook, self.now)
+            if batch.is_empty:
+                return
             sent = {one.key: Sent("D1", self.ts()) for one in batch.posts}
             record(self.notebook, Report(changes=batch.changes, sent=sent), self.now)
+        raise AssertionError("The visit does not come to an end.")
 
     def ts(self) -> str:
         """A `ts` that no other message has."""
