@@ -17,18 +17,20 @@ _MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 _WORD = r"\b(?:(?:by|on|until|before|for|this)\s+)?(?:the\s+)?"
+# No day is meant by "Friday's slides", monday.com or friday@acme.com.
+_END = r"\b(?!['’@]|\.\w)"
 _DAY_NAMES = "|".join(_WEEKDAYS)
 _SHORT_DAYS = "|".join(name[:3] for name in _WEEKDAYS)
 _MONTH_NAMES = "|".join(f"{name}|{name[:3]}" for name in _MONTHS)
-_IN = re.compile(_WORD + r"in\s+(a|an|one|two|three|\d{1,2})\s+(day|week)s?\b", re.I)
-_NEAR = re.compile(_WORD + r"(today|tonight|tomorrow|next week|end of (?:the )?week)\b", re.I)
-_WEEKDAY = re.compile(_WORD + rf"(?:(next)\s+)?({_DAY_NAMES})\b", re.I)
-_SHORT_WEEKDAY = re.compile(rf"\b(?:by|on|until|before|this|(next))\s+({_SHORT_DAYS})\b", re.I)
+_IN = re.compile(_WORD + r"in\s+(a|an|one|two|three|\d{1,2})\s+(day|week)s?(?:['’] time)?\b", re.I)
+_NEAR = re.compile(_WORD + r"(today|tonight|tomorrow|next week|end of (?:the )?week)" + _END, re.I)
+_WEEKDAY = re.compile(_WORD + rf"(?:(next)\s+)?({_DAY_NAMES})" + _END, re.I)
+_SHORT_WEEKDAY = re.compile(rf"\b(?:by|on|until|before|this|(next))\s+({_SHORT_DAYS})" + _END, re.I)
 _ISO = re.compile(_WORD + r"(\d{4})-(\d\d)-(\d\d)\b", re.I)
 _DAY_MONTH = re.compile(
-    _WORD + rf"(\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?({_MONTH_NAMES})\b", re.I
+    _WORD + rf"(\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?({_MONTH_NAMES})" + _END, re.I
 )
-_MONTH_DAY = re.compile(_WORD + rf"({_MONTH_NAMES})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b", re.I)
+_MONTH_DAY = re.compile(_WORD + rf"({_MONTH_NAMES})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?" + _END, re.I)
 FAR = timedelta(days=2 * 365)
 """A day further away than this is not one by which somebody promised something."""
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
@@ -64,7 +66,8 @@ def people(text: str) -> list[PersonLine]:
 def _person(line: str) -> PersonLine:
     found = _EMAIL.search(line)
     email = found.group() if found else ""
-    rest = line.replace("mailto:", "").replace(email, ",") if email else line
+    rest = _EMAIL.sub(lambda other: "," if other[0] == email else other[0], line)
+    rest = rest.replace("mailto:", "") if email else line
     parts = [part for part in (part.strip() for part in _SEPARATORS.split(rest)) if part]
     name, *role = parts or [email.partition("@")[0] or line]
     return PersonLine(name, ", ".join(role), email)

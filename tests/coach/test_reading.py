@@ -34,6 +34,7 @@ todays = st.dates(date(2000, 1, 1), date(2100, 1, 1))
         ("Ana Ruiz - CTO", "Ana Ruiz", "CTO", ""),
         ("Ana — CTO | ana.r+jobs@eu.acme.co.uk", "Ana", "CTO", "ana.r+jobs@eu.acme.co.uk"),
         ("Ana, Head, R&D", "Ana", "Head, R&D", ""),
+        ("Ana ana@acme.co ana@acme.com", "Ana", "ana@acme.com", "ana@acme.co"),
         ("Ana-Lucía O’Neil–Smith", "Ana-Lucía O’Neil–Smith", "", ""),
         ("王小明; 工程师", "王小明", "工程师", ""),
         ("  •  Ana   Ruiz  ", "Ana Ruiz", "", ""),
@@ -86,6 +87,7 @@ def test_people_are_one_a_line() -> None:
         ("call in a day", "call", "2026-03-04"),
         ("call in 3 days", "call", "2026-03-06"),
         ("call in two weeks", "call", "2026-03-17"),
+        ("call in two weeks’ time", "call", "2026-03-17"),
         ("call in ٣ days", "call", "2026-03-06"),
         # Dates: this year or the next.
         ("call by 2026-03-06", "call", "2026-03-06"),
@@ -107,6 +109,11 @@ def test_people_are_one_a_line() -> None:
         ("call in 2029-01-01", "call in 2029-01-01", None),
         ("buy 3 marmalades", "buy 3 marmalades", None),
         ("sit in the sun", "sit in the sun", None),
+        ("send Friday’s slides", "send Friday’s slides", None),
+        ("send today's notes", "send today's notes", None),
+        ("look at monday.com", "look at monday.com", None),
+        ("write to friday@acme.com", "write to friday@acme.com", None),
+        ("look at monday.com by Friday.", "look at monday.com", "2026-03-06"),
         ("send 1.5 pages", "send 1.5 pages", None),
         # Other letters that Python takes for ours when it ignores case.
         ("call on FRİDAY", "call on FRİDAY", None),
