@@ -14,7 +14,7 @@ from bot.coach.fact import Fact
 from bot.coach.history import Delivery, Settlement, Snooze, Stray
 from bot.coach.person import Person
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the notebook's shape. A notebook with a higher one is refused, not damaged."""
 
 
@@ -73,6 +73,8 @@ class LetterKind(StrEnum):
 
     THANK_YOU = "thank_you"
     CHECK_IN = "check_in"
+    LAST_NOTE = "last_note"
+    REJECTION_REPLY = "rejection_reply"
 
 
 class Letter(Fact):
@@ -88,6 +90,37 @@ class Letter(Fact):
 
 class Reply(Fact):
     """The company answered."""
+
+    id: str
+    at: AwareDatetime
+
+
+class EndingKind(StrEnum):
+    """How an application came to its end."""
+
+    REJECTED = "rejected"
+    CLOSED = "closed"
+    ACCEPTED = "accepted"
+
+
+class Ending(Fact):
+    """The end of an application: whose word it was, and when."""
+
+    id: str
+    kind: EndingKind
+    at: AwareDatetime
+
+
+class Offer(Fact):
+    """They want to have this person; an answer is due by a day, if they named one."""
+
+    id: str
+    at: AwareDatetime
+    answer_by: date | None = None
+
+
+class Extension(Fact):
+    """One more week for a company that does not answer."""
 
     id: str
     at: AwareDatetime
@@ -155,11 +188,20 @@ class Application(Fact):
     role: str = ""
     created_at: AwareDatetime
     decision_by: date | None = None
+    decision_said_at: AwareDatetime | None = None
     contacts: list[Contact] = Field(default_factory=list)
     interviews: list[Interview] = Field(default_factory=list)
     promises: list[Promise] = Field(default_factory=list)
     letters: list[Letter] = Field(default_factory=list)
     replies: list[Reply] = Field(default_factory=list)
+    extensions: list[Extension] = Field(default_factory=list)
+    offer: Offer | None = None
+    ending: Ending | None = None
+
+    @property
+    def in_play(self) -> bool:
+        """Whether something may still come of it."""
+        return self.ending is None and bool(self.kept_interviews)
 
     @property
     def kept_interviews(self) -> list[Interview]:
