@@ -3,12 +3,14 @@
 Settings ─▶ store, alarms, courier, journal ─▶ Bolt's app ─▶ Socket Mode or HTTP
 """
 
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import aiohttp
+import orjson
 from aiohttp import web
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
@@ -56,14 +58,12 @@ async def running(settings: Settings, now: Now = system_clock) -> AsyncIterator[
 
     Raises StoreError where the data folder can't be used, SlackApiError where a token is refused.
     """
-    connector = aiohttp.TCPConnector(limit=CONNECTIONS)
-    async with aiohttp.ClientSession(connector=connector, timeout=TIMEOUT) as session:
-        client = _client(settings, session)
+    async with calling(settings) as client:
         installed = await _installation(settings, client)
         async with _workings(settings, client, now) as (store, alarms):
             bolt = _bolt(settings, client, installed, Journal(store, now))
             door = _socket(settings, bolt) if settings.transport == "socket" else None
-            async with door or _http(settings, bolt) as url:
+            async with door or serving(bolt, settings.port) as url:
                 yield Encore(alarms, url)
 
 
@@ -106,14 +106,25 @@ async def _workings(
         await store.close()
 
 
-def _client(settings: Settings, session: aiohttp.ClientSession) -> AsyncWebClient:
-    return AsyncWebClient(
-        token=settings.slack_bot_token,
-        base_url=settings.slack_api_url,
-        session=session,
-        # A connection that breaks does not tell whether the message arrived: no blind retry.
-        retry_handlers=[],
-    )
+@asynccontextmanager
+async def calling(settings: Settings) -> AsyncIterator[AsyncWebClient]:
+    """The client for Slack's Web API; all its calls share one session."""
+    # Without a level of its own this logger makes the client write out every call, for nobody.
+    logger = logging.getLogger("slack_sdk.web")
+    logger.setLevel(logging.WARNING)
+    async with aiohttp.ClientSession(
+        connector=aiohttp.TCPConnector(limit=CONNECTIONS),
+        timeout=TIMEOUT,
+        json_serialize_bytes=orjson.dumps,
+    ) as session:
+        yield AsyncWebClient(
+            token=settings.slack_bot_token,
+            base_url=settings.slack_api_url,
+            session=session,
+            logger=logger,
+            # A connection that breaks does not tell whether the message arrived: no blind retry.
+            retry_handlers=[],
+        )
 
 
 async def _installation(settings: Settings, client: AsyncWebClient) -> AuthorizeResult:
@@ -161,11 +172,12 @@ async def _socket(settings: Settings, bolt: AsyncApp) -> AsyncIterator[str]:
 
 
 @asynccontextmanager
-async def _http(settings: Settings, bolt: AsyncApp) -> AsyncIterator[str]:
+async def serving(bolt: AsyncApp, port: int) -> AsyncIterator[str]:
+    """The address at which this Bolt app takes Slack's requests while the block runs."""
     runner = web.AppRunner(bolt.web_app(path=EVENTS_PATH), access_log=None, shutdown_timeout=10)
     await runner.setup()
     try:
-        site = web.TCPSite(runner, "0.0.0.0", settings.port)
+        site = web.TCPSite(runner, "0.0.0.0", port)
         await site.start()
         yield f"http://127.0.0.1:{runner.addresses[0][1]}{EVENTS_PATH}"
     finally:

@@ -1,5 +1,7 @@
 """When something breaks inside: the person hears what to do, and nothing they typed is lost."""
 
+import asyncio
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -76,8 +78,12 @@ async def test_words_that_could_not_be_kept_are_delivered_again(ana: Seeker, sta
     [notebook] = stage.data_dir.glob("T*/U*.json")
     whole = notebook.read_bytes()
     notebook.write_bytes(whole[:200])
+    reply = asyncio.create_task(ana.person.replies("A bit long.", to=root))
+    while not reply.done():
+        await asyncio.wait([reply], timeout=0.05)
+        await stage.sandbox.clock.move(by=timedelta(seconds=1))
     with pytest.raises(NotAcked):
-        await ana.replies("A bit long.", to=root)
+        await reply
     notebook.write_bytes(whole)
     await stage.waits("2026-03-03 09:06")
 

@@ -119,7 +119,7 @@ def test_env_example_can_be_used_as_it_is() -> None:
 
 @pytest.mark.parametrize(("ci", "code"), [("", 0), ("true", 1)])
 def test_a_skipped_test_is_a_failure_in_ci(tmp_path: Path, ci: str, code: int) -> None:
-    shutil.copy(ROOT / "tests" / "conftest.py", tmp_path)
+    shutil.copy(ROOT / "tests" / "in_ci.py", tmp_path / "conftest.py")
     (tmp_path / "test_it.py").write_text("import pytest\ndef test_it(): pytest.skip('no Chromium')")
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", tmp_path],

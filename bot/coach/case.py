@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.coach.facts import Application, Contact, Ending, Interview, Letter, LetterKind
+from bot.coach.correspondence import Ending, Letter, LetterKind
+from bot.coach.facts import Application, Contact, Interview
 from bot.coach.manners import local
 from bot.coach.nudge import Key
 from bot.coach.person import Person
@@ -21,9 +22,9 @@ class Case:
         """Where the application went."""
         return self.application.company
 
-    def key(self, rule: str, subject: str, occurrence: int = 1) -> Key:
-        """The key of a nudge about this application."""
-        return Key(rule, self.application.id, subject, str(occurrence))
+    def key(self, rule: str, subject: str, day: date, nth: int = 1) -> Key:
+        """The key of a nudge about this application; on another day it is another nudge."""
+        return Key(rule, self.application.id, subject, f"{day}.{nth}")
 
     def met(self, interview: Interview) -> list[Contact]:
         """The people of this interview."""

@@ -2,7 +2,8 @@
 
 from datetime import date, datetime
 
-from bot.coach.facts import Application, Ending, EndingKind, Notebook, Offer
+from bot.coach.correspondence import Ending, EndingKind, Offer
+from bot.coach.facts import Application, Notebook
 
 
 def end(notebook: Notebook, application: Application, kind: EndingKind, now: datetime) -> str:

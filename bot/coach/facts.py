@@ -4,12 +4,13 @@ Everything else is derived from these. Instants are aware and in UTC; dates are 
 Ids are short, unique within one notebook and mean nothing outside it.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Literal, NamedTuple, Self
 
 from pydantic import AwareDatetime, Field
 
+from bot.coach.correspondence import Ending, Extension, Letter, Offer, Reply
 from bot.coach.fact import Fact
 from bot.coach.history import Delivery, Settlement, Snooze, Stray
 from bot.coach.person import Person
@@ -68,64 +69,6 @@ class Promise(Fact):
         return self.kept_at or self.dropped_at
 
 
-class LetterKind(StrEnum):
-    """What a letter is for."""
-
-    THANK_YOU = "thank_you"
-    CHECK_IN = "check_in"
-    LAST_NOTE = "last_note"
-    REJECTION_REPLY = "rejection_reply"
-
-
-class Letter(Fact):
-    """A follow-up that the person sent themselves. The bot never sends one."""
-
-    id: str
-    kind: LetterKind
-    sent_at: AwareDatetime
-    interview_id: str = ""
-    to: str = ""
-    """Id of the contact it went to; empty for nobody in particular."""
-
-
-class Reply(Fact):
-    """The company answered."""
-
-    id: str
-    at: AwareDatetime
-
-
-class EndingKind(StrEnum):
-    """How an application came to its end."""
-
-    REJECTED = "rejected"
-    CLOSED = "closed"
-    ACCEPTED = "accepted"
-
-
-class Ending(Fact):
-    """The end of an application: whose word it was, and when."""
-
-    id: str
-    kind: EndingKind
-    at: AwareDatetime
-
-
-class Offer(Fact):
-    """They want to have this person; an answer is due by a day, if they named one."""
-
-    id: str
-    at: AwareDatetime
-    answer_by: date | None = None
-
-
-class Extension(Fact):
-    """One more week for a company that does not answer."""
-
-    id: str
-    at: AwareDatetime
-
-
 class Answer(Fact):
     """What the person said to one question: a choice, or messages by their Slack `ts`."""
 
@@ -178,6 +121,11 @@ class Interview(Fact):
     def ends_at(self) -> datetime:
         """The moment from which follow-ups count: the playbook's `D`."""
         return self.starts_at + timedelta(minutes=self.minutes)
+
+    @property
+    def day(self) -> date:
+        """The day it ends, the same one wherever the person travels: in UTC."""
+        return self.ends_at.astimezone(UTC).date()
 
 
 class Application(Fact):

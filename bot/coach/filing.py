@@ -6,6 +6,7 @@ from bot.coach import reading
 from bot.coach.companies import application_for, company_key
 from bot.coach.entry import Entry, promise_line
 from bot.coach.facts import Application, Contact, Interview, Notebook, Promise
+from bot.coach.history import Outcome
 from bot.coach.manners import local
 from bot.coach.moving import move
 from bot.coach.nudge import Key
@@ -42,8 +43,11 @@ def refile(notebook: Notebook, interview_id: str, entry: Entry, now: datetime) -
     application.company = entry.company.strip()
     application.role = entry.role.strip()
     application.decision_by = entry.decision_by
+    before = interview.day
     interview.starts_at = entry.starts_at
     _write(notebook, application, interview, entry, now)
+    if interview.day != before:
+        _reopen(notebook, interview)
     _tidy(notebook)
     return interview
 
@@ -84,6 +88,14 @@ def purge_times(notebook: Notebook) -> list[datetime]:
         for interview in application.interviews
         if interview.removed_at
     ]
+
+
+def _reopen(notebook: Notebook, interview: Interview) -> None:
+    """What was not needed after an interview that did not take place may be after it does."""
+    for topic, settlement in list(notebook.settled.items()):
+        subject = topic.split(":")[2]
+        if subject.partition(".")[0] == interview.id and settlement.outcome is not Outcome.DONE:
+            del notebook.settled[topic]
 
 
 def _logged_from(notebook: Notebook, source: str) -> Interview | None:

@@ -7,15 +7,8 @@ nothing and undoing it leaves no trace.
 from datetime import datetime
 
 from bot.coach import ending
-from bot.coach.facts import (
-    Application,
-    EndingKind,
-    Extension,
-    Letter,
-    LetterKind,
-    Notebook,
-    Reply,
-)
+from bot.coach.correspondence import EndingKind, Extension, Letter, LetterKind, Reply
+from bot.coach.facts import Application, Notebook
 from bot.coach.history import Outcome, Rest, Settlement, Snooze
 from bot.coach.nudge import Key
 

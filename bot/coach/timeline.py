@@ -29,23 +29,27 @@ def timeline(notebook: Notebook, application: Application) -> list[Step]:
     called_for = list(call_for(notebook, application))
     waiting = undelivered(notebook, called_for)
     ahead = {nudge.key.topic: nudge for nudge in reversed(waiting)}
-    topics = {nudge.key.topic: nudge for nudge in called_for}
-    steps = [_step(notebook, nudge, ahead.get(topic)) for topic, nudge in topics.items()]
-    return sorted(
-        (step for step in steps if step), key=lambda step: (step.state.value, step.nudge.due)
-    )
+    topics: dict[str, Nudge] = {}
+    for nudge in called_for:
+        topics.setdefault(nudge.key.topic, nudge)
+    here = {nudge.key.topic for nudge in called_for if _is_here(notebook, nudge)}
+    steps = [
+        _step(notebook, nudge, topic in here, ahead.get(topic)) for topic, nudge in topics.items()
+    ]
+    return sorted((step for step in steps if step), key=lambda step: step.nudge.due)
 
 
-def _step(notebook: Notebook, nudge: Nudge, coming: Nudge | None) -> Step | None:
+def _step(notebook: Notebook, nudge: Nudge, is_here: bool, coming: Nudge | None) -> Step | None:
     if nudge.ended or nudge.key.topic in notebook.settled:
         return Step(nudge, State.SETTLED)
-    if nudge.key.topic not in notebook.snoozed and _is_here(notebook, nudge):
+    if is_here:
         return Step(nudge, State.HERE)
     return Step(coming, State.AHEAD) if coming else None
 
 
 def _is_here(notebook: Notebook, nudge: Nudge) -> bool:
-    return any(
-        key.startswith(f"{nudge.key.topic}:") and delivery.sent_at
-        for key, delivery in notebook.deliveries.items()
-    )
+    """Whether its message came; of a topic that was put off, the one after the last rest."""
+    snooze = notebook.snoozed.get(nudge.key.topic)
+    key = nudge.key._replace(occurrence=snooze.occurrence) if snooze else nudge.key
+    delivery = notebook.deliveries.get(str(key))
+    return delivery is not None and delivery.sent_at is not None

@@ -3,7 +3,8 @@
 from datetime import date
 
 from bot.coach import ending
-from bot.coach.facts import EndingKind, PersonId, Reply
+from bot.coach.correspondence import EndingKind, Reply
+from bot.coach.facts import PersonId
 from bot.journal.base import Verbs
 
 

@@ -9,8 +9,9 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.context.respond.async_respond import AsyncRespond
 
 from bot.coach import manners
+from bot.coach.correspondence import EndingKind
 from bot.coach.entry import Entry, entry_of
-from bot.coach.facts import Application, EndingKind, Notebook
+from bot.coach.facts import Application, Notebook
 from bot.coach.history import Outcome
 from bot.coach.nudge import Key
 from bot.listeners.commands import apply_verb

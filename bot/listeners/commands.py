@@ -8,8 +8,9 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 
 from bot.coach.choosing import applications_of, interviews_of, nearest
+from bot.coach.correspondence import EndingKind
 from bot.coach.entry import Entry
-from bot.coach.facts import Application, EndingKind
+from bot.coach.facts import Application
 from bot.listeners.request import Request
 from bot.listeners.words import said
 from bot.views import commands as views

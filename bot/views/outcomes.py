@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bot.coach.facts import Application, EndingKind, Notebook
+from bot.coach.correspondence import EndingKind
+from bot.coach.facts import Application, Notebook
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key
 from bot.views import blocks

@@ -48,8 +48,10 @@ def test_people_are_known_again_by_name_or_address() -> None:
 def test_an_only_interview_takes_its_application_along_to_a_new_name() -> None:
     notebook = Notebook.blank()
     id = logs(notebook, "Acmme")
+    [application] = notebook.applications
     edits(notebook, id, company="Acme Labs")
 
+    assert notebook.applications == [application]
     assert companies(notebook) == {"Acme Labs": [id]}
 
 

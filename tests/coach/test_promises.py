@@ -81,8 +81,10 @@ def test_a_promise_that_was_kept_is_not_made_again_by_reading_the_answer_again()
     [promise] = notebook.applications[0].promises
     promise.kept_at = NOON + DAY
     answers(notebook, id, "send references tomorrow", on=NOON + 2 * DAY)
-
     assert promised(notebook) == [(promise.id, "send references", "2026-03-04")]
+    answers(notebook, id, "nothing more", on=NOON + 2 * DAY)
+
+    assert [one[1] for one in promised(notebook)] == ["send references", "nothing more"]
 
 
 def test_an_answer_adds_to_the_form_and_takes_back_only_its_own() -> None:

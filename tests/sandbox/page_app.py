@@ -160,8 +160,14 @@ async def _on_moment(ack: Any, body: Block, client: Any, action: Block) -> None:
 
 async def _on_more(ack: Any, body: Block, client: Any) -> None:
     await ack()
-    view = {"type": "modal", "title": plain("More"), "blocks": card("More of it")[:1]}
-    await client.views_open(trigger_id=body["trigger_id"], view=view)
+    deeper = {"type": "button", "action_id": "more", "text": plain("Deeper")}
+    view = {
+        "type": "modal",
+        "title": plain("Below" if "view" in body else "Above"),
+        "blocks": [{"type": "actions", "elements": [deeper]}],
+    }
+    show = client.views_push if "view" in body else client.views_open
+    await show(trigger_id=body["trigger_id"], view=view)
 
 
 async def _rewrite(client: Any, body: Block, text: str) -> None:

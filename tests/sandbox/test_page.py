@@ -199,6 +199,22 @@ async def test_a_reply_goes_into_the_thread_at_the_side(page, client, ana):
     await expect(page.get_by_role("button", name="2 replies")).to_be_visible()
 
 
+async def test_who_reads_the_newest_follows_and_who_reads_back_is_left_alone(page, client, ana):
+    for number in range(40):
+        await client.chat_postMessage(channel=ana.id, text=f"Message {number}")
+    newest = message(page, "Message 39")
+    await expect(newest).to_be_in_viewport()
+    await newest.hover()
+    await newest.get_by_role("button", name="Reply in thread").click()
+    await expect(newest.first).to_be_in_viewport()
+
+    oldest = message(page, "Message 0").first
+    await oldest.scroll_into_view_if_needed()
+    await client.chat_postMessage(channel=ana.id, text="News")
+    await expect(message(page, "News")).to_be_attached()
+    await expect(oldest).to_be_in_viewport()
+
+
 async def test_ones_own_words_can_be_changed_and_taken_back(page, ana):
     await say(page, "Helo & welcome")
     await message(page, "Helo").hover()

@@ -17,7 +17,7 @@ from bot.coach.rules.silence import check_in, check_in_again, move_on
 Rule = Callable[[Case], Iterator[Nudge]]
 
 RULES: tuple[Rule, ...] = (
-    *(reflect, promise, thank_you),
+    *(reflect, thank_you, promise),
     *(check_in, check_in_again, move_on),
     *(rejection_reply, keep_in_touch, offer),
 )

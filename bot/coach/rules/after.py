@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 from bot.coach import manners
 from bot.coach.case import Case
-from bot.coach.facts import Contact, Interview, LetterKind
+from bot.coach.correspondence import LetterKind
+from bot.coach.facts import Contact, Interview
 from bot.coach.nudge import Day, Nudge
 
 DAY = timedelta(days=1)
@@ -20,7 +21,7 @@ def reflect(case: Case) -> Iterator[Nudge]:
         if due >= until:
             continue
         yield Nudge(
-            key=case.key("reflect", interview.id),
+            key=case.key("reflect", interview.id, interview.day),
             due=due,
             until=until,
             label=f"Look back on {case.company}",
@@ -62,7 +63,7 @@ def _thank_you(
     )
     to = contact.id if contact else ""
     return Nudge(
-        key=case.key("thank_you", f"{interview.id}.{to}", nth),
+        key=case.key("thank_you", f"{interview.id}.{to}", interview.day, nth),
         due=due,
         until=end,
         label=f"Thank {name} at {case.company}",

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.coach import manners
 from bot.coach.case import Case
-from bot.coach.facts import Ending, EndingKind, Offer
+from bot.coach.correspondence import Ending, EndingKind, Offer
 from bot.coach.nudge import Day, Nudge
 
 HOUR = timedelta(hours=1)
@@ -19,7 +19,7 @@ def rejection_reply(case: Case) -> Iterator[Nudge]:
         return
     due = manners.polite(ending.at + 2 * HOUR, case.person)
     yield Nudge(
-        key=case.key("rejection_reply", ending.id),
+        key=case.key("rejection_reply", ending.id, ending.at.date()),
         due=due,
         until=due + 5 * DAY,
         label=f"Answer the no of {case.company}",
@@ -42,7 +42,7 @@ def keep_in_touch(case: Case) -> Iterator[Nudge]:
     later = manners.days_later(since, 90 * DAY, case.person)
     due = manners.polite(later, case.person)
     yield Nudge(
-        key=case.key("keep_in_touch", ending.id),
+        key=case.key("keep_in_touch", ending.id, ending.at.date()),
         due=due,
         until=due + 30 * DAY,
         label=f"Say hello to {case.company}",
@@ -73,7 +73,7 @@ def offer(case: Case) -> Iterator[Nudge]:
 
 def _offer(case: Case, one: Offer, nth: int, due: datetime, until: datetime) -> Nudge:
     return Nudge(
-        key=case.key("offer", one.id, nth),
+        key=case.key("offer", one.id, one.answer_by or due.date(), nth),
         due=due,
         until=until,
         label=f"Answer the offer of {case.company}",

@@ -34,7 +34,7 @@ def _reminders(case: Case, one: Promise, day: date) -> list[datetime]:
 def _promise(case: Case, one: Promise, nth: int, due: datetime, until: datetime) -> Nudge:
     opening = "You promised" if nth == 1 else "Still open: you promised"
     return Nudge(
-        key=case.key("promise", one.id, nth),
+        key=case.key("promise", one.id, one.due or due.date(), nth),
         due=due,
         until=until,
         label=f"Promise to {case.company}: {one.text}",

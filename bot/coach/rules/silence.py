@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from bot.coach import manners
 from bot.coach.case import Case
-from bot.coach.facts import LetterKind
+from bot.coach.correspondence import LetterKind
 from bot.coach.nudge import Day, Nudge, Words
 
 DAY = timedelta(days=1)
@@ -20,7 +20,7 @@ def check_in(case: Case) -> Iterator[Nudge]:
         due = _check_in_due(case, silent_since, decision)
         due = max(due, manners.polite(interview.logged_at, case.person))
         yield Nudge(
-            key=case.key("check_in", f"{interview.id}.{decision or ''}"),
+            key=case.key("check_in", f"{interview.id}.{decision or ''}", interview.day),
             due=due,
             until=due + 14 * DAY,
             label=f"Check in with {case.company}",
@@ -39,7 +39,7 @@ def check_in_again(case: Case) -> Iterator[Nudge]:
         for first in sent[:1]:
             due = _after_silence(case, first.sent_at)
             yield Nudge(
-                key=case.key("check_in_again", f"{interview.id}.{first.id}"),
+                key=case.key("check_in_again", f"{interview.id}.{first.id}", interview.day),
                 due=due,
                 until=due + 14 * DAY,
                 label=f"Check in with {case.company} once more",
@@ -61,7 +61,9 @@ def move_on(case: Case) -> Iterator[Nudge]:
         for second in case.unanswered(interview)[1:2]:
             due = _after_silence(case, max([second.sent_at, *waited_on]))
             yield Nudge(
-                key=case.key("move_on", f"{interview.id}.{second.id}.{len(waited_on)}"),
+                key=case.key(
+                    "move_on", f"{interview.id}.{second.id}.{len(waited_on)}", interview.day
+                ),
                 due=due,
                 until=due + 30 * DAY,
                 label=f"Let {case.company} go?",

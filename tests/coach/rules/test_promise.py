@@ -34,6 +34,8 @@ from tests.coach.story import Event, corrected, interview, promised, removed, sp
         ),
         ("Sun 8 Mar", "Sat 7 Mar 11:00", ["Mon 9 Mar 09:00 - Sun 15 Mar 18:00"]),
         ("Sun 8 Mar", "Sun 8 Mar 12:00", ["Mon 9 Mar 09:00 - Sun 15 Mar 18:00"]),
+        # Told long after it was due: once, and good for a day.
+        ("Fri 6 Mar", "Fri 13 Mar 17:30", ["Mon 16 Mar 09:00 - Tue 17 Mar 09:00"]),
         # The clocks change on the day itself.
         (
             "Mon 30 Mar",

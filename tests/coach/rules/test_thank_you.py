@@ -68,6 +68,11 @@ from tests.coach.story import (
             story(interview("Sun 8 Mar 14:00-15:00")),
             ["Mon 9 Mar 09:00 - Tue 10 Mar 09:00", "Tue 10 Mar 09:00 - Tue 10 Mar 15:00"],
         ),
+        # A reminder that would come at the end of its use does not come.
+        (
+            story(interview("Sun 8 Mar 08:00-09:00")),
+            ["Mon 9 Mar 09:00 - Tue 10 Mar 09:00"],
+        ),
         # A working week of one's own.
         (
             story(interview("Fri 6 Mar 14:00-15:00"), week="Sun Mon Tue Wed Thu"),

@@ -19,7 +19,8 @@ export const onPaint = (painter) => painters.push(painter);
 
 /** Bring the whole screen up to date; what has not changed is not touched. */
 export function paint() {
-  if (app.state) for (const painter of painters) painter();
+  // Between two chairs the state is still that of the other person.
+  if (app.state?.me.id === app.me) for (const painter of painters) painter();
 }
 
 /** Fetch the state and paint. Calls that come meanwhile are served by one more round. */
@@ -68,22 +69,25 @@ function online(is) {
 // The clock runs on, and an app may come or go, without anything changing.
 setInterval(() => !document.hidden && app.me && refresh(), POLL);
 
-/** One gesture; what went wrong is said in a toast unless the caller says it, by `quiet`. */
+/**
+ * One gesture; what went wrong is said in a toast unless the caller says it, by `quiet`.
+ * `unheard`: it happened, but the app did not take the news of it.
+ */
 export async function act(verb, body = {}, { quiet = false } = {}) {
   const answer = await api.post("do", { person: app.me, verb, ...body });
   if (!answer.ok && !quiet) toast(inWords(answer.error));
   await refresh();
-  return answer;
+  return { ...answer, unheard: answer.error in UNHEARD };
 }
 
-const ERRORS = {
+const UNHEARD = {
   operation_timeout: "The app did not answer within three seconds. (operation_timeout)",
   dispatch_failed: "The app could not be reached. (dispatch_failed)",
-  dispatch_unknown_error: "The app could not be reached. (dispatch_unknown_error)",
+  http_service_error: "The app answered with an error. (http_service_error)",
 };
 
 /** What went wrong, for people. */
-export const inWords = (error) => ERRORS[error] ?? error;
+export const inWords = (error) => UNHEARD[error] ?? error;
 
 /** The conversation on screen. */
 export const channel = () => app.state.channels.find(({ id }) => id === app.ui.channel);

@@ -108,17 +108,22 @@ export class Composer {
   }
 
   async submit() {
-    const { place } = this;
+    const from = { owner: this.owner, place: this.place, drafts: app.ui.drafts };
     const text = this.field.value.trim();
     if (!text) return;
     this.fill("");
     const answer = await this.send(text);
-    if (answer.ok) return;
-    // What could not be sent is not lost, wherever the person has gone meanwhile.
-    if (!app.ui.drafts.get(place)) app.ui.drafts.set(place, text);
-    if (place !== this.place) return;
-    this.fill(app.ui.drafts.get(place));
+    if (!answer.ok) this.failed(text, from, answer);
+  }
+
+  failed(text, { owner, place, drafts }, { error, unheard }) {
+    const isCommand = text.startsWith("/");
+    const isLost = isCommand || !unheard;
+    // What could not be sent comes back, wherever the person has gone meanwhile.
+    if (isLost && !drafts.get(place)) drafts.set(place, text);
+    if (owner !== this.owner) return;
+    this.fill(drafts.get(place) ?? "");
     this.offer([]);
-    this.error.textContent = text.startsWith("/") ? `${text.split(" ")[0]} did not work. ${inWords(answer.error)}` : inWords(answer.error);
+    this.error.textContent = isCommand ? `${text.split(" ")[0]} did not work. ${inWords(error)}` : inWords(error);
   }
 }

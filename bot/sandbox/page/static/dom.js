@@ -58,12 +58,13 @@ function brought(old, { signature, build, update }) {
 
 function leave(node, successor) {
   const active = node.contains(document.activeElement) ? document.activeElement : null;
-  const name = active?.dataset.focus;
-  if (!successor) return node.remove();
-  node.replaceWith(successor.node);
+  const parent = node.parentElement;
+  if (successor) node.replaceWith(successor.node);
+  else node.remove();
   if (!active) return;
-  const same = name && successor.node.querySelector(`[data-focus="${CSS.escape(name)}"]`);
-  (same ?? successor.node.closest("[tabindex]") ?? successor.node).focus();
+  // Who used what is gone now stays at the same thing in its new form, or else close by.
+  const same = `[data-focus="${CSS.escape(active.dataset.focus ?? "")}"]`;
+  (successor?.node.querySelector(same) ?? parent.closest("[tabindex]"))?.focus();
 }
 
 let ids = 0;

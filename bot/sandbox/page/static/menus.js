@@ -42,7 +42,7 @@ export function select(block, element, surface, props) {
     const chosen = all.filter(isChosen).map(({ text }) => text);
     const chips = many ? chosen.map((text) => h("span.chip", {}, text)) : chosen;
     face.replaceChildren(...(chosen.length ? chips : [hint]));
-    face.classList.toggle("empty", !chosen.length);
+    face.classList.toggle("blank", !chosen.length);
     set(button, { "aria-label": props.labelled ? null : [hint, ...chosen].join(": ") });
   }
 

@@ -126,7 +126,7 @@ function editor(message, channel) {
   const save = async () => {
     if (!field.value.trim()) return remove(message, channel);
     const answer = await act("edit", { channel: channel.id, ts: message.ts, text: field.value });
-    if (answer.ok) stop();
+    if (answer.ok || answer.unheard) stop();
   };
   field.addEventListener("keydown", (event) => {
     if (event.key === "Escape") stop();

@@ -30,7 +30,7 @@ class Modal {
     this.cancel = h("button.button", { type: "button", onclick: () => this.close() });
     this.submit = h("button.button.primary", { type: "submit" });
     this.node = h("dialog.modal", { "aria-labelledby": id, oncancel: (event) => this.escaped(event) },
-      h("form", { novalidate: true, onsubmit: (event) => this.send(event) },
+      h("form", { novalidate: true, tabindex: -1, onsubmit: (event) => this.send(event) },
         h("header.dialog-head", {}, this.title, closeButton(() => this.close(true))),
         h("div.dialog-body", {}, this.trouble, this.blocks),
         h("footer.dialog-foot", {}, this.cancel, this.submit)));

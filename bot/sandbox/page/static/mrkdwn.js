@@ -14,10 +14,14 @@ const unescape = (text) => text.replace(/&(amp|lt|gt);/g, (entity) => ENTITIES[e
 /** A text with its marks, line by line. */
 export function mrkdwn(text, reader) {
   const found = document.createDocumentFragment();
-  text.split("```").forEach((part, index, all) => {
-    const isCode = index % 2 === 1 && index < all.length - 1;
-    if (isCode) found.append(h("pre", {}, unescape(part.replace(/^\n|\n$/g, ""))));
-    else found.append(...quoted(index % 2 ? "```" + part : part, reader));
+  const parts = text.split("```");
+  // Fences come in pairs; a last one without its partner is just three characters.
+  if (parts.length % 2 === 0) parts.push(parts.splice(-2).join("```"));
+  parts.forEach((part, index) => {
+    // The line breaks around a block of code are its own edges.
+    const bare = part.replace(index ? /^\n/ : "", "").replace(index < parts.length - 1 ? /\n$/ : "", "");
+    if (index % 2) found.append(h("pre", {}, unescape(bare)));
+    else if (bare) found.append(...quoted(bare, reader));
   });
   return found;
 }

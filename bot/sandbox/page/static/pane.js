@@ -21,12 +21,28 @@ const offline = h("div.offline", { role: "status" });
 const composer = new Composer({ label: "Message", send });
 const surfaces = new Map();
 let shown = null;
+let stuck = true;
+let end = 0;
 
 /** Put the middle on the page. */
 export function mountPane() {
   document.querySelector("#pane").append(
     h("header.pane-head", {}, title, tabs), offline, scroller, home, composer.node);
+  scroller.addEventListener("scroll", () => (stuck = below(scroller) < NEAR_END));
+  // Whatever grows or shrinks, who reads the newest goes on reading the newest.
+  const follow = new ResizeObserver(() => stuck && !wentUp() && toEnd());
+  for (const part of [list, scroller]) follow.observe(part);
 }
+
+const below = ({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight;
+
+function toEnd() {
+  scroller.scrollTop = scroller.scrollHeight;
+  end = scroller.scrollTop;
+}
+
+// Browsers tell of scrolling a little late; that somebody went up from the end shows at once.
+const wentUp = () => scroller.scrollTop < end && below(scroller) >= NEAR_END;
 
 /** Bring the middle up to date. */
 export function paintPane() {
@@ -97,10 +113,10 @@ function paintOffline() {
 
 function paintMessages(room) {
   const place = `${app.me} ${room.id}`;
-  const atEnd = shown !== place || scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
+  stuck = shown !== place || (stuck && !wentUp());
   const roots = room.messages.filter(({ ts, thread_ts }) => !thread_ts || thread_ts === ts);
   reconcile(list, roots.length ? [...withDays(roots, room)] : [empty(room)]);
-  if (atEnd) scroller.scrollTop = scroller.scrollHeight;
+  if (stuck) toEnd();
   shown = place;
 }
 

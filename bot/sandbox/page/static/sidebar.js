@@ -20,7 +20,7 @@ export function mountSidebar() {
     h("h3", {}, "Channels"), rooms, h("h3", {}, "Apps"), apps,
     h("div.chairs", {}, h("h3", {}, "You are"), people, add));
   document.addEventListener("keydown", (event) => event.key === "Escape" && showSidebar(false));
-  document.querySelector("#pane").addEventListener("pointerdown", () => showSidebar(false));
+  document.addEventListener("pointerdown", ({ target }) => target.closest("#sidebar, #top") || showSidebar(false));
 }
 
 /** On a phone the sidebar comes and goes. */
@@ -68,7 +68,7 @@ function chairItem(person) {
     key: person.id,
     signature: `${isMe} ${person.name} ${person.tz}`,
     build: () => h("li", {}, h("button.place", { type: "button", "data-focus": person.id, "aria-pressed": String(isMe), title: person.tz, onclick: () => become(person.id) },
-      avatar(person.id, person.name), h("span", {}, person.name, h("small", {}, person.tz.replace(/_/g, " "))))),
+      avatar(person.id, person.name), h("span", {}, person.name, " ", h("small", {}, person.tz.replace(/_/g, " "))))),
   };
 }
 

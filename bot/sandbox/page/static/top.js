@@ -9,7 +9,8 @@ import { icon } from "./icons.js";
 import { refreshDates } from "./mrkdwn.js";
 import { showSidebar } from "./sidebar.js";
 
-const now = h("time", { role: "timer", "aria-live": "polite", "aria-label": "Time in the sandbox" });
+const now = h("time", { role: "timer", "aria-label": "Time in the sandbox" });
+const news = h("span.unseen", { role: "status" });
 const leaps = h("div.leaps", { role: "group", "aria-label": "Move the time" },
   leap("+1 hour", () => ({ by_seconds: 3_600 })),
   leap("+1 day", () => ({ by_seconds: 86_400 })),
@@ -25,6 +26,7 @@ async function move(how) {
   const answer = await post("clock", how);
   if (!answer.ok) toast(answer.error);
   await refresh();
+  say(news, now.textContent);
   leaps.removeAttribute("aria-busy");
 }
 
@@ -34,7 +36,7 @@ export function mountTop() {
     type: "button", "aria-label": "Conversations and people", "aria-controls": "sidebar", "aria-expanded": "false", onclick: () => showSidebar(),
   }, icon("menu"));
   const theme = h("button.icon-button.theme", { type: "button", "aria-label": "Light or dark", title: "Light or dark", onclick: turn }, icon("sun"), icon("moon"));
-  document.querySelector("#top").append(menu, h("div.clock", {}, icon("clock"), now, leaps), theme);
+  document.querySelector("#top").append(menu, h("div.clock", {}, icon("clock"), now, leaps, news), theme);
 }
 
 /** Bring the time, and all dates on the page, up to date. */
