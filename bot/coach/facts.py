@@ -15,7 +15,7 @@ from bot.coach.fact import Fact
 from bot.coach.history import Delivery, Settlement, Snooze, Stray
 from bot.coach.person import Person
 
-SCHEMA = 2
+SCHEMA = 1
 """The version of the notebook's shape. A notebook with a higher one is refused, not damaged."""
 
 
