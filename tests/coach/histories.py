@@ -106,7 +106,7 @@ def _restore(history: History, pick: int) -> None:
 
 def _promise(history: History, pick: int) -> None:
     if found := _pick(history.interviews, pick):
-        due = history.now.date() + (pick % 9 - 1) * DAY
+        due = history.now.date() + (pick % 25 - 12) * DAY
         found[0].promises.append(
             Promise(
                 id=history.notebook.new_id("p"),
@@ -229,7 +229,7 @@ VERBS: dict[str, Callable[[History, int], None]] = {
     "vanish": _vanish,
 }
 
-COMMON = ("log", "visit", "snooze", "settle", "look back")
+COMMON = ("log", "promise", "remove", "visit", "snooze", "settle", "look back")
 pauses = st.sampled_from((0, 1, 10, 60, 200, 840, 1440, 3 * 1440, 8 * 1440)).map(
     lambda minutes: minutes * MINUTE
 )
