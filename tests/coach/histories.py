@@ -1,7 +1,6 @@
 """Histories that anybody may have had: some weeks of verbs in any order, in any time zone.
 
-Each is made of (verb, pick, pause): what happens, to which of the things that it could happen to,
-and how long after the thing before.
+Each is made of (verb, pick, pause): what happens, to which thing, how long after the thing before.
 """
 
 from collections.abc import Callable, Sequence
