@@ -79,7 +79,15 @@ def pointer(notebook: Notebook) -> Iterator[Nudge]:
         yield _answer(key, stray.at, "Where to write", thread_ts=stray.thread_ts)
 
 
-ANSWERS: tuple[Answering, ...] = (welcome, logged, root, question, summary, pointer)
+def ended(notebook: Notebook) -> Iterator[Nudge]:
+    """What was understood when somebody says how an application ended, with a way back."""
+    for application in notebook.applications:
+        if ending := application.ending:
+            key = Key("ended", application.id, ending.id, "1")
+            yield _answer(key, ending.at, f"{application.company}: {ending.kind}")
+
+
+ANSWERS: tuple[Answering, ...] = (welcome, logged, root, question, summary, pointer, ended)
 """Every direct answer. The name of the function is the first part of its keys."""
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.coach.facts import Application, Contact, Interview, LetterKind
+from bot.coach.correspondence import Ending, Letter, LetterKind
+from bot.coach.facts import Application, Contact, Interview
 from bot.coach.manners import local
 from bot.coach.nudge import Key
 from bot.coach.person import Person
@@ -47,9 +48,37 @@ class Case:
             default=None,
         )
 
-    def heard_since(self, interview: Interview) -> bool:
-        """Whether the company answered after this interview had begun."""
-        return any(reply.at >= interview.starts_at for reply in self.application.replies)
+    def letters(self, kind: LetterKind, interview: Interview) -> list[Letter]:
+        """The letters of this kind after this interview, by time."""
+        found = [
+            letter
+            for letter in self.application.letters
+            if letter.kind is kind and letter.interview_id == interview.id
+        ]
+        return sorted(found, key=lambda letter: letter.sent_at)
+
+    def replied_to(self, ending: Ending) -> datetime | None:
+        """When the no was answered."""
+        kinds = (LetterKind.REJECTION_REPLY,)
+        sent = [one.sent_at for one in self.application.letters if one.kind in kinds]
+        return max((at for at in sent if at >= ending.at), default=None)
+
+    def last_heard(self, interview: Interview) -> datetime | None:
+        """When the company last answered since this interview began."""
+        heard = [one.at for one in self.application.replies if one.at >= interview.starts_at]
+        return max(heard, default=None)
+
+    def unanswered(self, interview: Interview) -> list[Letter]:
+        """The check-ins after this interview that nobody has answered, by time."""
+        heard = self.last_heard(interview)
+        sent = self.letters(LetterKind.CHECK_IN, interview)
+        return [letter for letter in sent if heard is None or letter.sent_at > heard]
+
+    def is_silent(self, interview: Interview) -> bool:
+        """Whether their word is awaited: nothing heard, or a date named since that has to pass."""
+        heard, said = self.last_heard(interview), self.application.decision_said_at
+        named_since = heard and said and said >= heard and self.decision_after(interview)
+        return heard is None or bool(named_since)
 
     def decision_after(self, interview: Interview) -> date | None:
         """The day by which they decide, unless it was said before an earlier round."""

@@ -11,7 +11,7 @@ from bot.coach.facts import Application, Interview, Notebook
 def applications_of(notebook: Notebook, words: str) -> list[Application]:
     """The applications in play that these words may mean; all of them for no words."""
     wanted = company_key(words)
-    in_play = [one for one in notebook.applications if one.kept_interviews]
+    in_play = [one for one in notebook.applications if one.in_play]
     exact = [one for one in in_play if company_key(one.company) == wanted]
     return exact or [one for one in in_play if wanted in company_key(one.company)]
 

@@ -10,6 +10,7 @@ from typing import Annotated, Literal, NamedTuple, Self
 
 from pydantic import AwareDatetime, Field
 
+from bot.coach.correspondence import Ending, Extension, Letter, Offer, Reply
 from bot.coach.fact import Fact
 from bot.coach.history import Delivery, Settlement, Snooze, Stray
 from bot.coach.person import Person
@@ -66,31 +67,6 @@ class Promise(Fact):
     def ended_at(self) -> datetime | None:
         """When it stopped to be owed: kept, or let go."""
         return self.kept_at or self.dropped_at
-
-
-class LetterKind(StrEnum):
-    """What a letter is for."""
-
-    THANK_YOU = "thank_you"
-    CHECK_IN = "check_in"
-
-
-class Letter(Fact):
-    """A follow-up that the person sent themselves. The bot never sends one."""
-
-    id: str
-    kind: LetterKind
-    sent_at: AwareDatetime
-    interview_id: str = ""
-    to: str = ""
-    """Id of the contact it went to; empty for nobody in particular."""
-
-
-class Reply(Fact):
-    """The company answered."""
-
-    id: str
-    at: AwareDatetime
 
 
 class Answer(Fact):
@@ -160,11 +136,20 @@ class Application(Fact):
     role: str = ""
     created_at: AwareDatetime
     decision_by: date | None = None
+    decision_said_at: AwareDatetime | None = None
     contacts: list[Contact] = Field(default_factory=list)
     interviews: list[Interview] = Field(default_factory=list)
     promises: list[Promise] = Field(default_factory=list)
     letters: list[Letter] = Field(default_factory=list)
     replies: list[Reply] = Field(default_factory=list)
+    extensions: list[Extension] = Field(default_factory=list)
+    offer: Offer | None = None
+    ending: Ending | None = None
+
+    @property
+    def in_play(self) -> bool:
+        """Whether something may still come of it."""
+        return self.ending is None and bool(self.kept_interviews)
 
     @property
     def kept_interviews(self) -> list[Interview]:

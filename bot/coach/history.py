@@ -31,6 +31,8 @@ class Outcome(StrEnum):
     DONE = "done"
     NOT_NEEDED = "not_needed"
     REPLIED = "replied"
+    LET_GO = "let_go"
+    ONE_MORE_WEEK = "one_more_week"
 
 
 class Settlement(Fact):

@@ -59,6 +59,8 @@ class Nudge:
     """What the button that settles it says."""
     awaits_reply: bool = False
     """Whether an answer of the company would settle it."""
+    lets_go: bool = False
+    """Whether this is the moment to offer letting go, or one more week."""
     thread_ts: str = ""
     """The message below which it is said; empty for the DM itself."""
     ended: bool = False

@@ -15,7 +15,7 @@ from bot.coach.facts import Application, Interview, Notebook
 from bot.coach.filing import purge_times
 from bot.coach.history import Snooze
 from bot.coach.nudge import Key, Nudge
-from bot.coach.rules import RULES
+from bot.coach.rules import AFTER_THE_END, RULES, Rule
 
 HEAL_AFTER = timedelta(minutes=2)
 """A message that was claimed so long ago and not recorded has met a crash."""
@@ -66,7 +66,7 @@ def call_for(notebook: Notebook, application: Application) -> Iterator[Nudge]:
     """What the rules of the playbook call for in one application, settled or not."""
     case = Case(application, notebook.person)
     for rule in RULES:
-        yield from rule(case)
+        yield from _called_for(rule, case)
 
 
 def find(notebook: Notebook, key: Key) -> Nudge | None:
@@ -80,7 +80,14 @@ def _same_rule(notebook: Notebook, key: Key) -> Iterator[Nudge]:
     application = notebook.application(key.application)
     for rule in RULES:
         if application and rule.__name__ == key.rule:
-            yield from rule(Case(application, notebook.person))
+            yield from _called_for(rule, Case(application, notebook.person))
+
+
+def _called_for(rule: Rule, case: Case) -> Iterator[Nudge]:
+    """What a rule calls for; the end of an application ends it, but for the last good manners."""
+    over = case.application.ending is not None and rule.__name__ not in AFTER_THE_END
+    for nudge in rule(case):
+        yield replace(nudge, ended=True) if over else nudge
 
 
 def undelivered(notebook: Notebook, derived: Iterable[Nudge] | None = None) -> list[Nudge]:

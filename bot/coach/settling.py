@@ -6,11 +6,20 @@ nothing and undoing it leaves no trace.
 
 from datetime import datetime
 
-from bot.coach.facts import Application, Letter, LetterKind, Notebook, Reply
+from bot.coach import ending
+from bot.coach.correspondence import EndingKind, Extension, Letter, LetterKind, Reply
+from bot.coach.facts import Application, Notebook
 from bot.coach.history import Outcome, Rest, Settlement, Snooze
 from bot.coach.nudge import Key
 
-_LETTERS = {"thank_you": LetterKind.THANK_YOU, "check_in": LetterKind.CHECK_IN}
+_LETTERS = {
+    "thank_you": LetterKind.THANK_YOU,
+    "check_in": LetterKind.CHECK_IN,
+    "check_in_again": LetterKind.CHECK_IN,
+    "move_on": LetterKind.LAST_NOTE,
+    "rejection_reply": LetterKind.REJECTION_REPLY,
+}
+"""The letter that was sent when the nudge of this rule is done."""
 
 
 def settle(notebook: Notebook, key: Key, outcome: Outcome, now: datetime) -> None:
@@ -56,21 +65,37 @@ def _is_resting(notebook: Notebook, key: Key, snooze: Snooze) -> bool:
 def _record(
     notebook: Notebook, application: Application, key: Key, outcome: Outcome, now: datetime
 ) -> str:
-    if outcome is Outcome.REPLIED:
-        reply = Reply(id=notebook.new_id("r"), at=now)
-        application.replies.append(reply)
-        return reply.id
+    """Write down the fact that the click stands for; its id, or nothing where there is none."""
+    match outcome:
+        case Outcome.REPLIED:
+            reply = Reply(id=notebook.new_id("r"), at=now)
+            application.replies.append(reply)
+            return reply.id
+        case Outcome.LET_GO:
+            return ending.end(notebook, application, EndingKind.CLOSED, now)
+        case Outcome.ONE_MORE_WEEK:
+            extension = Extension(id=notebook.new_id("x"), at=now)
+            application.extensions.append(extension)
+            return extension.id
     if key.rule == "promise":
         return _end_promise(application, key.subject, outcome, now)
-    if outcome is Outcome.DONE and (kind := _LETTERS.get(key.rule)):
-        interview_id, _, rest = key.subject.partition(".")
-        to = rest if kind is LetterKind.THANK_YOU else ""
-        letter = Letter(
-            id=notebook.new_id("l"), kind=kind, sent_at=now, interview_id=interview_id, to=to
-        )
-        application.letters.append(letter)
-        return letter.id
+    if outcome is Outcome.DONE and key.rule in _LETTERS:
+        return _send(notebook, application, key, now)
     return ""
+
+
+def _send(notebook: Notebook, application: Application, key: Key, now: datetime) -> str:
+    interview_id, _, rest = key.subject.partition(".")
+    kind = _LETTERS[key.rule]
+    letter = Letter(
+        id=notebook.new_id("l"),
+        kind=kind,
+        sent_at=now,
+        interview_id=interview_id,
+        to=rest if kind is LetterKind.THANK_YOU else "",
+    )
+    application.letters.append(letter)
+    return letter.id
 
 
 def _end_promise(application: Application, id: str, outcome: Outcome, now: datetime) -> str:
@@ -86,8 +111,11 @@ def _withdraw(notebook: Notebook, key: Key, settlement: Settlement) -> None:
     application = notebook.application(key.application)
     if not application:
         return
-    application.letters = [one for one in application.letters if one.id != settlement.made]
-    application.replies = [one for one in application.replies if one.id != settlement.made]
+    made = settlement.made
+    application.letters = [one for one in application.letters if one.id != made]
+    application.replies = [one for one in application.replies if one.id != made]
+    application.extensions = [one for one in application.extensions if one.id != made]
+    ending.reopen(application, made)
     for promise in application.promises:
-        if promise.id == settlement.made:
+        if promise.id == made:
             promise.kept_at = promise.dropped_at = None

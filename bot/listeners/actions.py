@@ -9,16 +9,19 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.context.respond.async_respond import AsyncRespond
 
 from bot.coach import manners
+from bot.coach.correspondence import EndingKind
 from bot.coach.entry import Entry, entry_of
-from bot.coach.facts import Notebook
+from bot.coach.facts import Application, Notebook
 from bot.coach.history import Outcome
 from bot.coach.nudge import Key
+from bot.listeners.commands import apply_verb
 from bot.listeners.request import Request
-from bot.views import commands, log, nudges
+from bot.views import commands, log, nudges, outcomes
+from bot.views.blocks import Message
 from bot.views.ids import Action
 
-Handler = Callable[[Request, str], Awaitable[None]]
-"""Takes the value of what was clicked."""
+Handler = Callable[[Request, str], Awaitable[Message | None]]
+"""Takes the value of what was clicked; returns what an answer to a command shows from now on."""
 
 
 async def on_action(
@@ -32,8 +35,9 @@ async def on_action(
     request = Request.of(body, context)
     handler = HANDLERS.get(action["action_id"].partition(":")[0])
     if handler:
-        await handler(request, _value(action))
-        await _refresh_list(request, respond)
+        shown = await handler(request, _value(action)) or await _list(request, action)
+        if shown and request.body.get("container", {}).get("is_ephemeral"):
+            await respond(text=shown.text, blocks=shown.blocks, replace_original=True)
     await ack()
 
 
@@ -42,11 +46,11 @@ def _value(action: dict[str, Any]) -> str:
     return str(chosen.get("value", ""))
 
 
-async def _refresh_list(request: Request, respond: AsyncRespond) -> None:
-    """Cards in the DM are rewritten by the courier; an answer to a command only from here."""
-    if request.body.get("container", {}).get("is_ephemeral"):
-        shown = commands.due(await request.journal.peek(request.who), request.journal.now())
-        await respond(text=shown.text, blocks=shown.blocks, replace_original=True)
+async def _list(request: Request, action: dict[str, Any]) -> Message | None:
+    """Cards in the DM are rewritten by the courier; those of `/interview next` only from here."""
+    if not action["action_id"].startswith("nudge_"):
+        return None
+    return commands.due(await request.journal.peek(request.who), request.journal.now())
 
 
 def _settle(outcome: Outcome) -> Handler:
@@ -110,8 +114,10 @@ async def _restore(request: Request, value: str) -> None:
     await request.journal.restore(request.who, value)
 
 
-async def _look_back(request: Request, value: str) -> None:
+async def _look_back(request: Request, value: str) -> Message | None:
+    found = (await request.journal.peek(request.who)).find_interview(value)
     await request.journal.look_back(request.who, value)
+    return commands.looking_back(found[0]) if found else None
 
 
 async def _choose(request: Request, value: str) -> None:
@@ -133,16 +139,62 @@ async def _resume(request: Request, value: str) -> None:
         await request.journal.look_back(request.who, key.subject)
 
 
+async def _ask_round(request: Request, value: str) -> None:
+    application = (await request.journal.peek(request.who)).application(value)
+    await request.journal.hear_news(request.who, value)
+    if application:
+        begun = log.rounded(request.journal.now())
+        entry = Entry(application.company, starts_at=begun, role=application.role)
+        await _open(request, log.form(entry))
+
+
+def _ask_day(form: Callable[[Application], dict[str, Any]]) -> Handler:
+    async def handler(request: Request, value: str) -> None:
+        application = (await request.journal.peek(request.who)).application(value)
+        if application:
+            await _open(request, form(application))
+
+    return handler
+
+
+async def _no(request: Request, value: str) -> None:
+    await request.journal.end(request.who, value, EndingKind.REJECTED)
+
+
+async def _news(request: Request, value: str) -> None:
+    await request.journal.hear_news(request.who, value)
+
+
+async def _reopen(request: Request, value: str) -> None:
+    application_id, _, ending_id = value.partition(" ")
+    await request.journal.reopen(request.who, application_id, ending_id)
+
+
+async def _apply(request: Request, value: str) -> Message | None:
+    verb, _, application_id = value.partition(" ")
+    application = (await request.journal.peek(request.who)).application(application_id)
+    return await apply_verb(request, verb, application) if application else None
+
+
 HANDLERS: dict[str, Handler] = {
     Action.NUDGE_DONE: _settle(Outcome.DONE),
     Action.NUDGE_NOT_NEEDED: _settle(Outcome.NOT_NEEDED),
     Action.NUDGE_REPLIED: _settle(Outcome.REPLIED),
+    Action.NUDGE_LET_GO: _settle(Outcome.LET_GO),
+    Action.NUDGE_ONE_MORE_WEEK: _settle(Outcome.ONE_MORE_WEEK),
     Action.NUDGE_UNDO: _undo,
     Action.NUDGE_SNOOZE: _snooze,
     Action.LOG_OPEN: _log,
     Action.LOG_EDIT: _edit,
     Action.LOG_REMOVE: _remove,
     Action.LOG_RESTORE: _restore,
+    Action.HEARD_ROUND: _ask_round,
+    Action.HEARD_DATE: _ask_day(outcomes.decision_form),
+    Action.HEARD_OFFER: _ask_day(outcomes.offer_form),
+    Action.HEARD_NO: _no,
+    Action.HEARD_NEWS: _news,
+    Action.OUTCOME_ASK: _apply,
+    Action.OUTCOME_UNDO: _reopen,
     Action.REFLECT_START: _look_back,
     Action.REFLECT_CHOOSE: _choose,
     Action.REFLECT_SKIP: _steer("skip"),

@@ -7,12 +7,14 @@ from typing import Any
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 
-from bot.coach.choosing import interviews_of, nearest
+from bot.coach.choosing import applications_of, interviews_of, nearest
+from bot.coach.correspondence import EndingKind
 from bot.coach.entry import Entry
+from bot.coach.facts import Application
 from bot.listeners.request import Request
 from bot.listeners.words import said
 from bot.views import commands as views
-from bot.views import log
+from bot.views import log, outcomes
 from bot.views.blocks import Message
 
 COMMAND = "/interview"
@@ -69,6 +71,32 @@ async def _reflect(request: Request, words: str) -> Message:
     return views.looking_back(application)
 
 
+def _about(verb: str) -> Callable[[Request, str], Awaitable[Message | None]]:
+    """A verb of one application: done where only one fits, asked about where several do."""
+
+    async def run(request: Request, words: str) -> Message | None:
+        found = applications_of(await request.journal.peek(request.who), words)
+        if len(found) != 1:
+            return outcomes.which(found, verb, words)
+        return await apply_verb(request, verb, found[0])
+
+    return run
+
+
+async def apply_verb(request: Request, verb: str, application: Application) -> Message | None:
+    """Do what this verb means for one application, and say so."""
+    match verb:
+        case "heard":
+            return outcomes.question(application)
+        case "offer":
+            form = outcomes.offer_form(application)
+            await request.client.views_open(trigger_id=request.body["trigger_id"], view=form)
+            return None
+        case _:
+            await request.journal.end(request.who, application.id, EndingKind(verb))
+            return outcomes.noted(application)
+
+
 async def _help(request: Request, words: str) -> Message:
     return views.help([(one.usage, one.about) for one in SUBCOMMANDS.values()])
 
@@ -78,5 +106,9 @@ SUBCOMMANDS = {
     "list": Subcommand("list", "Everything in play, with what comes next", _list),
     "next": Subcommand("next", "What is due now", _next),
     "reflect": Subcommand("reflect [company]", "Look back on an interview, in a thread", _reflect),
+    "heard": Subcommand("heard [company]", "They answered: what did they say?", _about("heard")),
+    "rejected": Subcommand("rejected [company]", "They said no", _about("rejected")),
+    "offer": Subcommand("offer [company]", "They made an offer", _about("offer")),
+    "closed": Subcommand("closed [company]", "Let it go, kindly", _about("closed")),
     "help": Subcommand("help", "This list", _help),
 }

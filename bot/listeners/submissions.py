@@ -1,7 +1,7 @@
 """Forms that come back: read, checked at the field, kept."""
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from slack_bolt.context.ack.async_ack import AsyncAck
@@ -9,7 +9,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 
 from bot.coach.entry import problems
 from bot.listeners.request import Request
-from bot.views import log, nudges
+from bot.views import log, nudges, outcomes
 from bot.views.ids import Field, Form
 
 Problems = dict[str, str]
@@ -57,4 +57,36 @@ async def _snooze(request: Request, view: dict[str, Any]) -> Problems:
     return {}
 
 
-READERS: dict[str, Reader] = {Form.LOG: _log, Form.SNOOZE: _snooze}
+async def _decision(request: Request, view: dict[str, Any]) -> Problems:
+    application_id, day = outcomes.read_day(view)
+    if found := _too_far(request, day):
+        return found
+    if day:
+        await request.journal.expect_decision(request.who, application_id, day)
+    return {}
+
+
+async def _offer(request: Request, view: dict[str, Any]) -> Problems:
+    application_id, day = outcomes.read_day(view)
+    if found := _too_far(request, day):
+        return found
+    await request.journal.offer(request.who, application_id, day)
+    return {}
+
+
+def _too_far(request: Request, day: date | None) -> Problems:
+    # A day of grace on both sides, for the person may live on the other side of the date line.
+    today = request.journal.now().date()
+    if day and day < today - timedelta(days=1):
+        return {Field.DAY: "That day has passed. Pick one that is still to come."}
+    if day and day > today + timedelta(days=366):
+        return {Field.DAY: "That is more than a year away. Is the year right?"}
+    return {}
+
+
+READERS: dict[str, Reader] = {
+    Form.LOG: _log,
+    Form.SNOOZE: _snooze,
+    Form.DECISION: _decision,
+    Form.OFFER: _offer,
+}

@@ -37,7 +37,7 @@ def unknown(name: str, nearest: str) -> Message:
 
 def listing(notebook: Notebook) -> Message:
     """Every application in play, with what comes next."""
-    in_play = [one for one in notebook.applications if one.kept_interviews]
+    in_play = [one for one in notebook.applications if one.in_play]
     if not in_play:
         return _empty("Nothing in play yet. Log an interview and I take it from there.")
     newest_first = sorted(in_play, key=lambda one: one.kept_interviews[-1].starts_at, reverse=True)

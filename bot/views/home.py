@@ -18,7 +18,7 @@ def view(notebook: Notebook, now: datetime) -> View:
     shown = [blocks.actions(log_button())]
     if notebook.person.unreachable:
         shown.append(blocks.section(UNREACHABLE.format(error=notebook.person.unreachable)))
-    if any(one.kept_interviews for one in notebook.applications):
+    if any(one.in_play for one in notebook.applications):
         shown += [blocks.header("Now"), *_without_log_button(commands.due(notebook, now).blocks)]
         shown += [blocks.header("In play"), *commands.listing(notebook).blocks]
     else:

@@ -15,6 +15,15 @@ class Action(StrEnum):
     LOG_EDIT = "log_edit"
     LOG_REMOVE = "log_remove"
     LOG_RESTORE = "log_restore"
+    NUDGE_LET_GO = "nudge_let_go"
+    NUDGE_ONE_MORE_WEEK = "nudge_one_more_week"
+    HEARD_ROUND = "heard_round"
+    HEARD_DATE = "heard_date"
+    HEARD_OFFER = "heard_offer"
+    HEARD_NO = "heard_no"
+    HEARD_NEWS = "heard_news"
+    OUTCOME_ASK = "outcome_ask"
+    OUTCOME_UNDO = "outcome_undo"
     REFLECT_START = "reflect_start"
     REFLECT_CHOOSE = "reflect_choose"
     REFLECT_SKIP = "reflect_skip"
@@ -29,6 +38,8 @@ class Form(StrEnum):
 
     LOG = "log"
     SNOOZE = "snooze"
+    DECISION = "decision"
+    OFFER = "offer"
 
 
 class Field(StrEnum):
@@ -44,6 +55,7 @@ class Field(StrEnum):
     PROMISES = "promises"
     NOTES = "notes"
     UNTIL = "until"
+    DAY = "day"
 
 
 INPUT = "input"

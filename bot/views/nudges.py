@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.coach.facts import Notebook
-from bot.coach.history import Delivery, Outcome
+from bot.coach.history import Delivery, Outcome, Settlement
 from bot.coach.nudge import Key, Nudge, Words
 from bot.coach.person import Person
 from bot.coach.planner import find, is_replaced
-from bot.views import blocks
+from bot.views import blocks, outcomes
 from bot.views.blocks import Block, Message, View
 from bot.views.ids import INPUT, Action, Field, Form
 
@@ -30,6 +30,8 @@ _SETTLED = {
     Outcome.DONE: "Done ✓",
     Outcome.NOT_NEEDED: "Not needed",
     Outcome.REPLIED: "They replied",
+    Outcome.LET_GO: "Let go ✓",
+    Outcome.ONE_MORE_WEEK: "One more week",
 }
 
 
@@ -40,9 +42,14 @@ def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     snooze = notebook.snoozed.get(key.topic)
     label = nudge.label if nudge else delivery.title
     if settlement:
-        done = nudge.done if nudge and settlement.outcome is Outcome.DONE else ""
-        word = f"{done} ✓" if done else _SETTLED[settlement.outcome]
-        return _closed((f"{word} · {label}",), notebook.person, undo=key)
+        closed = _closed((f"{_outcome(nudge, settlement)} · {label}",), notebook.person, undo=key)
+        if settlement.outcome is Outcome.REPLIED:
+            asked = blocks.section("What did they say?")
+            return blocks.message(
+                f"{closed.text} What did they say?",
+                [*closed.blocks, asked, outcomes.answers(key.application)],
+            )
+        return closed
     if is_replaced(notebook, key):
         return _closed((f"{label} · there is a newer message about this below",), notebook.person)
     if snooze and key.occurrence != f"z{snooze.count}":
@@ -81,6 +88,12 @@ def buttons(nudge: Nudge, key: Key) -> Block:
         ),
         blocks.button("Not needed", Action.NUDGE_NOT_NEEDED, value),
     ]
+    if nudge.lets_go:
+        row = [
+            blocks.button("Let it go", Action.NUDGE_LET_GO, value, style="primary"),
+            blocks.button(nudge.done, Action.NUDGE_DONE, value),
+            blocks.button("One more week", Action.NUDGE_ONE_MORE_WEEK, value),
+        ]
     if nudge.awaits_reply:
         row.append(blocks.button("They replied", Action.NUDGE_REPLIED, value))
     return blocks.actions(*row)
@@ -102,6 +115,12 @@ def read_snooze(view: View) -> tuple[Key | None, int]:
     values: dict[str, Any] = view["state"]["values"]
     picked = values[Field.UNTIL][INPUT]["selected_date_time"]
     return Key.parse(view["private_metadata"]), int(picked)
+
+
+def _outcome(nudge: Nudge | None, settlement: Settlement) -> str:
+    if nudge and settlement.outcome is Outcome.DONE:
+        return f"{nudge.done} ✓"
+    return _SETTLED[settlement.outcome]
 
 
 def _closed(text: Words, person: Person, undo: Key | None = None) -> Message:

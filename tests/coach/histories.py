@@ -1,7 +1,6 @@
 """Histories that anybody may have had: some weeks of verbs in any order, in any time zone.
 
-Each is made of (verb, pick, pause): what happens, to which of the things that it could happen to,
-and how long after the thing before.
+Each is made of (verb, pick, pause): what happens, to which thing, how long after the thing before.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,8 +10,9 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from bot.coach import filing, planner, reflection, settling
+from bot.coach.correspondence import Reply
 from bot.coach.entry import Entry, entry_of
-from bot.coach.facts import Application, Interview, Notebook, Promise, Reply
+from bot.coach.facts import Application, Interview, Notebook, Promise
 from bot.coach.history import Outcome, Stray
 from bot.coach.nudge import Key
 from bot.coach.person import Person

@@ -6,10 +6,11 @@ Moments are written as on the person's clock, "Tue 3 Mar 10:00", in the year 202
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.coach import filing
+from bot.coach import ending, filing
 from bot.coach.case import Case
+from bot.coach.correspondence import EndingKind, Extension, Letter, LetterKind, Reply
 from bot.coach.entry import Entry
-from bot.coach.facts import Application, Interview, Letter, LetterKind, Notebook, Promise, Reply
+from bot.coach.facts import Application, Interview, Notebook, Promise
 from bot.coach.manners import local
 from bot.coach.nudge import Nudge
 from bot.coach.person import Person
@@ -183,5 +184,36 @@ def _wrote(kind: LetterKind, when: str, who: str) -> Event:
                 to=to,
             )
         )
+
+    return happens
+
+
+def waited(when: str) -> Event:
+    """The person gave it one more week."""
+    return lambda notebook: acme(notebook).extensions.append(
+        Extension(id=notebook.new_id("x"), at=at(when, notebook))
+    )
+
+
+def ended(kind: EndingKind, when: str) -> Event:
+    """It came to an end."""
+
+    def happens(notebook: Notebook) -> None:
+        ending.end(notebook, acme(notebook), kind, at(when, notebook))
+
+    return happens
+
+
+def answered_the_no(when: str) -> Event:
+    """A graceful reply to a no went out."""
+    return _wrote(LetterKind.REJECTION_REPLY, when, "")
+
+
+def offered(when: str, answer_by: str) -> Event:
+    """They made an offer, to be answered by a day such as "Thu 12 Mar"."""
+
+    def happens(notebook: Notebook) -> None:
+        day = at(f"{answer_by} 12:00", notebook).date()
+        ending.offer(notebook, acme(notebook), day, at(when, notebook))
 
     return happens

@@ -74,7 +74,10 @@ AGAIN = [
             [thanked("Tue 3 Mar 15:00", "Bo"), corrected(NOW, POSTPONED, met="Bo")],
             ["reflect Wed 11 Mar 12:00", "check_in Wed 18 Mar 11:00"],
         ),
-        ([settled(Outcome.DONE), corrected(NOW, POSTPONED, met="Bo")], []),
+        (
+            [settled(Outcome.DONE), corrected(NOW, POSTPONED, met="Bo")],
+            ["check_in_again Tue 17 Mar 12:00"],
+        ),
     ],
 )
 def test_an_interview_that_was_postponed(events: list[Event], asked: list[str]) -> None:

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from bot.coach import settling
-from bot.coach.facts import LetterKind, Notebook
+from bot.coach.correspondence import LetterKind
+from bot.coach.facts import Notebook
 from bot.coach.history import Delivery, Outcome
 from bot.coach.nudge import Key
 from bot.coach.planner import plan

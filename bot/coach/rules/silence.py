@@ -1,0 +1,107 @@
+"""When nothing is heard: two follow-ups a week apart, and then a kind word about letting go."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from bot.coach import manners
+from bot.coach.case import Case
+from bot.coach.correspondence import LetterKind
+from bot.coach.nudge import Day, Nudge, Words
+
+DAY = timedelta(days=1)
+
+
+def check_in(case: Case) -> Iterator[Nudge]:
+    """7 days of silence after the thank-you; with a decision date, the working day after it."""
+    for interview in case.application.kept_interviews[-1:]:
+        sent_at = case.sent(LetterKind.THANK_YOU, interview) or interview.ends_at
+        silent_since = max(sent_at, interview.ends_at)
+        decision = case.decision_after(interview)
+        due = _check_in_due(case, silent_since, decision)
+        due = max(due, manners.polite(interview.logged_at, case.person))
+        yield Nudge(
+            key=case.key("check_in", f"{interview.id}.{decision or ''}", interview.day),
+            due=due,
+            until=due + 14 * DAY,
+            label=f"Check in with {case.company}",
+            words=_check_in_words(case, silent_since, decision),
+            context=("Their turn since ", silent_since),
+            done="Sent",
+            awaits_reply=True,
+            ended=not case.is_silent(interview) or bool(case.unanswered(interview)),
+        )
+
+
+def check_in_again(case: Case) -> Iterator[Nudge]:
+    """7 days after a check-in that was not answered, with something new to say."""
+    for interview in case.application.kept_interviews[-1:]:
+        sent = case.unanswered(interview)
+        for first in sent[:1]:
+            due = _after_silence(case, first.sent_at)
+            yield Nudge(
+                key=case.key("check_in_again", f"{interview.id}.{first.id}", interview.day),
+                due=due,
+                until=due + 14 * DAY,
+                label=f"Check in with {case.company} once more",
+                words=(
+                    f"{case.company} has not answered your check-in yet. A second one is shorter"
+                    " and brings something new: a piece of work, an answer you owe, a question.",
+                ),
+                context=("No reply logged since ", Day(first.sent_at)),
+                done="Sent",
+                awaits_reply=True,
+                ended=len(sent) > 1,
+            )
+
+
+def move_on(case: Case) -> Iterator[Nudge]:
+    """7 days after the second unanswered follow-up: let it go, one last note, or one more week."""
+    for interview in case.application.kept_interviews[-1:]:
+        waited_on = [one.at for one in case.application.extensions]
+        for second in case.unanswered(interview)[1:2]:
+            due = _after_silence(case, max([second.sent_at, *waited_on]))
+            yield Nudge(
+                key=case.key(
+                    "move_on", f"{interview.id}.{second.id}.{len(waited_on)}", interview.day
+                ),
+                due=due,
+                until=due + 30 * DAY,
+                label=f"Let {case.company} go?",
+                words=(
+                    f"Two notes to {case.company}, and no reply is logged. That is theirs to"
+                    " explain, not yours. You can let it go, write one last note, or give it one"
+                    " more week.",
+                ),
+                context=("No reply logged since ", Day(interview.ends_at)),
+                done="One last note sent",
+                awaits_reply=True,
+                lets_go=True,
+                ended=bool(case.letters(LetterKind.LAST_NOTE, interview)),
+            )
+
+
+def _check_in_due(case: Case, silent_since: datetime, decision: date | None) -> datetime:
+    if decision:
+        day = manners.next_working_day(decision, case.person)
+        return manners.morning(day, case.person)
+    week_later = manners.days_later(silent_since, case.person.delays.check_in, case.person)
+    return manners.polite(week_later, case.person)
+
+
+def _check_in_words(case: Case, silent_since: datetime, decision: date | None) -> Words:
+    if decision:
+        return (
+            f"{case.company} meant to decide by ",
+            decision,
+            ", and no reply is logged. A short, friendly question is in order.",
+        )
+    return (
+        f"No reply from {case.company} logged since ",
+        Day(silent_since),
+        ". A short check-in shows that you are still interested.",
+    )
+
+
+def _after_silence(case: Case, since: datetime) -> datetime:
+    week_later = manners.days_later(since, case.person.delays.check_in, case.person)
+    return manners.polite(week_later, case.person)
