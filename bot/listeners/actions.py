@@ -14,6 +14,7 @@ from bot.coach.entry import Entry, entry_of
 from bot.coach.facts import Application, Notebook
 from bot.coach.history import Outcome
 from bot.coach.nudge import Key
+from bot.listeners import home
 from bot.listeners.commands import apply_verb
 from bot.listeners.request import Request
 from bot.views import commands, log, nudges, outcomes
@@ -38,6 +39,8 @@ async def on_action(
         shown = await handler(request, _value(action)) or await _list(request, action)
         if shown and request.body.get("container", {}).get("is_ephemeral"):
             await respond(text=shown.text, blocks=shown.blocks, replace_original=True)
+        if request.body.get("view", {}).get("type") == "home":
+            await home.publish(request)
     await ack()
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from slack_bolt.context.async_context import AsyncBoltContext
 
+from bot.listeners import home
 from bot.listeners.request import Request
 from bot.listeners.words import said
-from bot.views import home
 
 log = logging.getLogger(__name__)
 
@@ -58,9 +58,7 @@ async def _opened(request: Request, event: dict[str, Any]) -> None:
     await request.learn_zone()
     await request.journal.arrive(request.who)
     if event.get("tab") == "home":
-        notebook = await request.journal.peek(request.who)
-        view = home.view(notebook, request.journal.now())
-        await request.client.views_publish(user_id=request.who.user, view=view)
+        await home.publish(request)
 
 
 async def _moved(request: Request, event: dict[str, Any]) -> None:
