@@ -100,9 +100,7 @@ async def test_somebody_shy_skips_everything(ana: Seeker, root: Message) -> None
     )
 
 
-async def test_back_asks_again_and_the_new_answer_replaces_the_old(
-    ana: Seeker, root: Message
-) -> None:
+async def test_back_asks_again_and_the_new_answer_is_added(ana: Seeker, root: Message) -> None:
     await ana.replies("strange", to=root)
     [first] = ana.sees()
     await ana.replies("They asked about SQL.", to=root)
@@ -113,14 +111,13 @@ async def test_back_asks_again_and_the_new_answer_replaces_the_old(
     assert again.plain.splitlines()[:3] == [
         f"*{ASKED}*",
         "So far: They asked about SQL.",
-        "A new reply replaces this; Skip keeps it.",
+        "A new reply is added to this. To change it, edit your message above.",
     ]
     await ana.replies("They asked about Postgres.", to=root)
     assert asked(ana.sees()) == [WISHED]
     await ana.replies("stop", to=root)
     [summary] = ana.sees()
-    assert "They asked about Postgres." in summary.plain
-    assert "SQL" not in summary.plain
+    assert "They asked about SQL.\nThey asked about Postgres." in summary.plain
     assert first.buttons == []
 
 

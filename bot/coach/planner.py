@@ -41,9 +41,13 @@ def plan(notebook: Notebook, now: datetime) -> Plan:
 
 
 def next_due(notebook: Notebook) -> datetime | None:
-    """When this person has to be visited next (UTC); None while nothing is to come."""
+    """When this person has to be visited next (UTC); None while nothing is to come.
+
+    Whoever cannot be reached is visited only to forget what is to be forgotten.
+    """
+    forget_at = min(purge_times(notebook), default=None)
     if notebook.person.unreachable:
-        return None
+        return forget_at
     times = [nudge.due for nudge in undelivered(notebook)]
     times += [claimed_at + HEAL_AFTER for claimed_at in unrecorded(notebook).values()]
     times += purge_times(notebook)

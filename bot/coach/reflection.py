@@ -89,7 +89,7 @@ def say(
     if reflection.over and _is_done(reflection, question):
         return _add(reflection, MORE, ts, text)
     reflection.over = False
-    _answer(reflection, question, Answer(parts={ts: text}))
+    _add(reflection, question, ts, text)
     _advance(reflection, now)
     return question
 
@@ -97,7 +97,8 @@ def say(
 def choose(reflection: Reflection, choice: str, now: datetime) -> None:
     """Answer the question now by one of its ready answers."""
     if question := question_now(reflection):
-        _answer(reflection, question, Answer(choice=choice))
+        so_far = reflection.answers.get(question.id, Answer())
+        _answer(reflection, question, so_far.model_copy(update={"choice": choice}))
         _advance(reflection, now)
 
 

@@ -112,7 +112,8 @@ def _asking(asked: Question, said: Answer | None, key: Key) -> Message:
     shown = [blocks.section(f"*{asked.ask}*")]
     before = ""
     if said:
-        before = f"So far: {_shown(said, 500)}\nA new reply replaces this; Skip keeps it."
+        how = "A new reply is added to this. To change it, edit your message above."
+        before = f"So far: {_shown(said, 500)}\n{how}"
         shown.append(blocks.context(before))
     if asked.choices:
         shown.append(_choices(asked, key))
@@ -168,7 +169,8 @@ def _shown(answer: Answer, limit: int) -> str:
 
 
 def _text_of(answer: Answer) -> str:
-    return answer.text or _CHOICES.get(answer.choice, answer.choice)
+    choice = _CHOICES.get(answer.choice, answer.choice)
+    return "\n".join(part for part in (choice, answer.text) if part)
 
 
 def _title(application: Application, interview: Interview) -> str:

@@ -36,8 +36,8 @@ from tests.coach.talk import Talk
         # Going back.
         pytest.param(
             "[good] > asked | SQL > wished | back > asked | Postgres > wished",
-            {"felt": "[good]", "asked": "Postgres"},
-            id="back, and another answer in place of the first",
+            {"felt": "[good]", "asked": "SQL\nPostgres"},
+            id="back, and something to add",
         ),
         pytest.param(
             "[good] > asked | SQL > wished | back > asked | skip > wished",

@@ -14,6 +14,12 @@ from bot.coach.rules.endings import keep_in_touch, offer, rejection_reply
 from bot.coach.rules.promises import promise
 from bot.coach.rules.silence import check_in, check_in_again, move_on
 
+__all__ = [
+    *("AFTER_THE_END", "RULES", "Rule"),
+    *("check_in", "check_in_again", "keep_in_touch", "move_on", "offer", "promise", "reflect"),
+    *("rejection_reply", "thank_you"),
+]
+
 Rule = Callable[[Case], Iterator[Nudge]]
 
 RULES: tuple[Rule, ...] = (
