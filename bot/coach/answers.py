@@ -87,7 +87,18 @@ def ended(notebook: Notebook) -> Iterator[Nudge]:
             yield _answer(key, ending.at, f"{application.company}: {ending.kind}")
 
 
-ANSWERS: tuple[Answering, ...] = (welcome, logged, root, question, summary, pointer, ended)
+def roundup(notebook: Notebook) -> Iterator[Nudge]:
+    """What came together on one day because it was too much to come alone."""
+    gathered: dict[str, datetime] = {}
+    for delivery in notebook.deliveries.values():
+        if delivery.gathered_in and delivery.sent_at:
+            gathered.setdefault(delivery.gathered_in, delivery.sent_at)
+    for name, at in gathered.items():
+        if key := Key.parse(name):
+            yield _answer(key, at, "More for today")
+
+
+ANSWERS: tuple[Answering, ...] = (welcome, logged, root, question, summary, pointer, ended, roundup)
 """Every direct answer. The name of the function is the first part of its keys."""
 
 

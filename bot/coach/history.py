@@ -19,6 +19,8 @@ class Delivery(Fact):
     claimed_at: AwareDatetime | None = None
     sent_at: AwareDatetime | None = None
     missed_at: AwareDatetime | None = None
+    gathered_in: str = ""
+    """Key of the message that it shares with others; empty for one of its own."""
     channel: str = ""
     ts: str = ""
     digest: str = ""

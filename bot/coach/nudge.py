@@ -34,6 +34,11 @@ class Key(NamedTuple):
         """What all occurrences have in common: settling and snoozing go by topic."""
         return ":".join(self[:3])
 
+    @property
+    def is_snoozed(self) -> bool:
+        """Whether this is the message that ends a rest."""
+        return self.occurrence.startswith("z")
+
     @classmethod
     def parse(cls, text: str) -> "Key | None":
         """Read a key back, or None when it is none."""

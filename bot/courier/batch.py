@@ -7,6 +7,7 @@ from bot.coach import filing
 from bot.coach.facts import Notebook
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key, Nudge
+from bot.coach.pacing import share
 from bot.coach.planner import HEAL_AFTER, plan, unrecorded
 from bot.courier.post import Sent, digest
 from bot.views import dm
@@ -56,6 +57,8 @@ def claim(notebook: Notebook, now: datetime) -> Batch:
     planned = plan(notebook, now)
     for nudge in planned.missed:
         notebook.deliveries[str(nudge.key)] = _delivery(nudge, missed_at=now)
+    if _gather(notebook, planned.due, now):
+        planned = plan(notebook, now)
     doubtful = _in_doubt(notebook, now)
     fresh = [_claimed(notebook, nudge, now) for nudge in planned.due[:MOST_POSTS]]
     rewrites = _rewrites(notebook) if notebook.changes != notebook.shown else []
@@ -65,6 +68,17 @@ def claim(notebook: Notebook, now: datetime) -> Batch:
         changes=notebook.changes,
         is_empty=not (doubtful or fresh) and notebook.changes == notebook.shown,
     )
+
+
+def _gather(notebook: Notebook, due: list[Nudge], now: datetime) -> bool:
+    """Let what is too much for one day share a message; whether there was anything."""
+    together, key = share(notebook, due, now)
+    for nudge in together:
+        delivery = _delivery(nudge, claimed_at=now, sent_at=now)
+        notebook.deliveries[str(nudge.key)] = delivery.model_copy(update={"gathered_in": str(key)})
+    if together:
+        notebook.changed_at, notebook.changes = now, notebook.changes + 1
+    return bool(together)
 
 
 def _delivery(nudge: Nudge, **times: datetime) -> Delivery:
