@@ -35,6 +35,11 @@ class Key(NamedTuple):
         return ":".join(self[:3])
 
     @property
+    def number(self) -> int:
+        """Which occurrence it is; -1 where that is not told by a number."""
+        return int(self.occurrence) if self.occurrence.isdecimal() else -1
+
+    @property
     def is_snoozed(self) -> bool:
         """Whether this is the message that ends a rest."""
         return self.occurrence.startswith("z")

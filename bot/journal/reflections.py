@@ -112,7 +112,7 @@ def _current(notebook: Notebook, key: Key, now: datetime) -> Reflection | None:
     if interview.reflection is None and key.rule in ROOTS:
         interview.reflection = reflection.begin(str(key), now)
     one = interview.reflection
-    nth = 0 if key.rule in ROOTS else int(key.occurrence)
+    nth = 0 if key.rule in ROOTS else key.number
     is_now = one and not one.over and nth == len(one.askings) - 1
     return one if is_now else None
 

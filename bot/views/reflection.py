@@ -43,8 +43,8 @@ def question(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     """One question in the thread; with its buttons while it is the question now."""
     found = notebook.find_interview(key.subject)
     reflection = found[1].reflection if found else None
-    nth = int(key.occurrence)
-    if not reflection or nth >= len(reflection.askings):
+    nth = key.number
+    if not reflection or not 0 <= nth < len(reflection.askings):
         return _note(f"{delivery.title} · removed")
     asked = BY_ID[reflection.askings[nth].question]
     said = reflection.answers.get(asked.id)
