@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 import aiohttp
 import orjson
@@ -15,7 +16,9 @@ from aiohttp import web
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
-from slack_bolt.context.async_context import AsyncBoltContext
+from slack_bolt.middleware.async_middleware import AsyncMiddleware
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import listeners
@@ -23,6 +26,7 @@ from bot.alarms.local import LocalAlarms
 from bot.coach.facts import PersonId
 from bot.coach.planner import next_due
 from bot.courier import Courier
+from bot.door import refuse_malformed
 from bot.journal import Journal
 from bot.listeners.request import JOURNAL
 from bot.settings import Settings
@@ -139,15 +143,25 @@ async def _installation(settings: Settings, client: AsyncWebClient) -> Authorize
     )
 
 
+class _Attach(AsyncMiddleware):
+    """Hands the journal to every listener. For a function Bolt would gather thirty arguments."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    async def async_process(
+        self, *, req: AsyncBoltRequest, resp: BoltResponse, next: Callable[[], Awaitable[Any]]
+    ) -> BoltResponse | None:
+        req.context[JOURNAL] = self._journal
+        await next()
+        return None
+
+
 def _bolt(
     settings: Settings, client: AsyncWebClient, installed: AuthorizeResult, journal: Journal
 ) -> AsyncApp:
     async def authorize() -> AuthorizeResult:
         return installed
-
-    async def attach(context: AsyncBoltContext, next_: Callable[[], Awaitable[None]]) -> None:
-        context[JOURNAL] = journal
-        await next_()
 
     app = AsyncApp(
         client=client,
@@ -156,7 +170,7 @@ def _bolt(
         # Acknowledged only after facts are saved: what fails is delivered again, not lost.
         process_before_response=True,
     )
-    app.middleware(attach)
+    app.middleware(_Attach(journal))
     listeners.register(app)
     return app
 
@@ -174,7 +188,9 @@ async def _socket(settings: Settings, bolt: AsyncApp) -> AsyncIterator[str]:
 @asynccontextmanager
 async def serving(bolt: AsyncApp, port: int) -> AsyncIterator[str]:
     """The address at which this Bolt app takes Slack's requests while the block runs."""
-    runner = web.AppRunner(bolt.web_app(path=EVENTS_PATH), access_log=None, shutdown_timeout=10)
+    application = bolt.web_app(path=EVENTS_PATH)
+    application.middlewares.append(refuse_malformed)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=10)
     await runner.setup()
     try:
         site = web.TCPSite(runner, "0.0.0.0", port)

@@ -19,6 +19,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "bot.store.base",
     ),
     "bot.logs": ("bot.settings",),
+    "bot.door": (),
     "bot.app": EVERYTHING,
     "bot.settings": ("bot.variables",),
     "bot.variables": (),
