@@ -15,7 +15,7 @@ from bot.coach.facts import Application, Notebook
 from bot.coach.history import Outcome
 from bot.coach.nudge import Key
 from bot.listeners import home
-from bot.listeners.commands import apply_verb
+from bot.listeners.commands import SUBCOMMANDS, apply_verb
 from bot.listeners.request import Request
 from bot.views import commands, log, nudges, outcomes
 from bot.views.blocks import Message
@@ -176,6 +176,8 @@ async def _reopen(request: Request, value: str) -> None:
 async def _apply(request: Request, value: str) -> Message | None:
     verb, _, application_id = value.partition(" ")
     application = (await request.journal.peek(request.who)).application(application_id)
+    if verb not in SUBCOMMANDS:
+        return None
     return await apply_verb(request, verb, application) if application else None
 
 

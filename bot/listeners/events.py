@@ -55,6 +55,8 @@ async def _words(request: Request, event: dict[str, Any]) -> None:
 
 
 async def _opened(request: Request, event: dict[str, Any]) -> None:
+    if not request.who.user:
+        return
     await request.learn_zone()
     await request.journal.arrive(request.who)
     if event.get("tab") == "home":
