@@ -30,7 +30,7 @@ async def on_error(
         first = _first_input(body["view"])
         errors = {first: KEPT.format(reference=reference)}
         return _answer({"response_action": "errors", "errors": errors})
-    if body.get("type") == "block_actions" and body.get("response_url"):
+    if body.get("response_url") and context.respond:
         await context.respond(text=SORRY.format(reference=reference), replace_original=False)
         return BoltResponse(status=200)
     # An event: not acknowledged, Slack delivers it again.
