@@ -5,7 +5,9 @@ import { h } from "./dom.js";
 import { emoji, withEmoji } from "./emoji.js";
 
 // A mark opens after, and closes before, something that is no letter; what is within < > stays whole.
-const run = (mark) => `(?<![\\p{L}\\p{N}${mark}])${mark}(?!\\s)((?:<[^<>\\n]*>|[^${mark}\\n])+?)(?<!\\s)${mark}(?![\\p{L}\\p{N}${mark}])`;
+// Each piece can be read in one way only: where there were two, a line of links would freeze the page.
+const piece = (mark) => `(?:<[^<>\\n]*>|<(?![^<>\\n]*>)|[^<${mark}\\n])`;
+const run = (mark) => `(?<![\\p{L}\\p{N}${mark}])${mark}(?!\\s)(${piece(mark)}+?)(?<!\\s)${mark}(?![\\p{L}\\p{N}${mark}])`;
 const TOKEN = new RegExp(`\`([^\`\\n]+)\`|<([^<>\\n]+)>|${run("\\*")}|${run("_")}|${run("~")}|:([a-z0-9_+-]+):`, "u");
 const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">" };
 
