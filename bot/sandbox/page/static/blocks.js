@@ -6,9 +6,10 @@ import { withEmoji } from "./emoji.js";
 import { elementOf, unknown } from "./elements.js";
 import { mrkdwn, textObject } from "./mrkdwn.js";
 import { richText } from "./rich_text.js";
+import { table } from "./table.js";
 
 const KINDS = {
-  section, context, actions, input, image, markdown, alert, card,
+  section, context, actions, input, image, markdown, alert, card, table,
   header: ({ text }) => h("h3.block-header", {}, withEmoji(text.text)),
   divider: () => h("hr"),
   rich_text: (block) => richText(block, reader),

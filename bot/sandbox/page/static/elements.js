@@ -25,14 +25,14 @@ const KINDS = {
  * `field` are attributes for what takes the focus.
  */
 export function elementOf(block, element, surface, { label, labelId, field = {} } = {}) {
-  const kind = KINDS[element.type] ?? unknown;
+  const kind = KINDS[element.type] ?? (() => unknown(element));
   const focus = `${block.block_id}/${element.action_id}`;
   const props = { label, labelId, labelled: Boolean(label), field: { "data-focus": focus, autofocus: element.focus_on_load, ...field } };
   return kind(block, element, surface, props);
 }
 
 /** What the page cannot show. */
-export const unknown = (block, element) => h("span.unknown", {}, `The sandbox does not show ${(element ?? block).type}.`);
+export const unknown = ({ type }) => h("span.unknown", {}, `The sandbox does not show ${type}.`);
 
 function button(block, element, surface, props) {
   const style = element.style ? `.${element.style}` : "";
@@ -44,7 +44,6 @@ function button(block, element, surface, props) {
 
 async function pressed(node, block, element, surface) {
   if (node.getAttribute("aria-busy")) return;
-  if (/^https?:/.test(element.url ?? "")) window.open(element.url, "_blank", "noopener");
   node.setAttribute("aria-busy", "true");
   await surface.press(block, element);
   node.removeAttribute("aria-busy");

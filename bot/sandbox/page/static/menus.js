@@ -73,11 +73,7 @@ export function overflow(block, element, surface, props) {
   const groups = [{ options: element.options.map(entry) }];
   const button = h("button.icon-button.overflow", {
     ...props.field, type: "button", "aria-label": "More actions", "aria-haspopup": "listbox", "aria-expanded": "false",
-    onclick: () => openList(button, { label: "More actions", groups, onPick: pick }),
+    onclick: () => openList(button, { label: "More actions", groups, onPick: ({ value }) => surface.choose(block, element, value) }),
   }, icon("more"));
-  function pick({ value }) {
-    if (/^https?:/.test(value.url ?? "")) window.open(value.url, "_blank", "noopener");
-    surface.choose(block, element, value);
-  }
   return button;
 }

@@ -71,14 +71,17 @@ export class Surface {
   async choose(block, element, value) {
     const dispatches = block.type !== "input" || block.dispatch_action;
     if (dispatches && !(await agreed(element))) return false;
-    if (element.type !== "overflow") this.keep(block, element, value);
+    if (element.type === "overflow") follow(value);
+    else this.keep(block, element, value);
     if (dispatches) await this.use(block, element, { [VALUE_KEYS[element.type]]: value });
     return true;
   }
 
   /** Press: tell the app, after asking back if it wants that. */
   async press(block, element) {
-    if (await agreed(element)) await this.use(block, element, {});
+    if (!(await agreed(element))) return;
+    follow(element);
+    await this.use(block, element, {});
   }
 
   use(block, element, chosen) {
@@ -86,6 +89,10 @@ export class Surface {
     const state = this.isView ? { state: { values: this.values } } : {};
     return act("action", { container: this.container, block_id, action_id: element.action_id, ...chosen, ...state });
   }
+}
+
+function follow({ url }) {
+  if (/^https?:/.test(url ?? "")) window.open(url, "_blank", "noopener");
 }
 
 async function agreed({ confirm: asked }) {
