@@ -1,5 +1,6 @@
-/** The middle: a conversation with its composer, or the app's Home tab. */
+/** The middle: a conversation with its composer, or the app's Home or About tab. */
 
+import { paintAbout } from "./about.js";
 import { act, app, channel, paint, reader } from "./app.js";
 import { paintBlocks } from "./blocks.js";
 import { Composer } from "./composer.js";
@@ -9,6 +10,7 @@ import { messageItem, sentAt } from "./message.js";
 import { Surface } from "./surface.js";
 import { showThread } from "./thread.js";
 
+const TABS = { home: "Home", messages: "Messages", about: "About" };
 const TOGETHER = 5 * 60_000;
 const NEAR_END = 80;
 
@@ -17,6 +19,7 @@ const tabs = h("div.tabs", { role: "tablist", "aria-label": "Views of the app" }
 const list = h("div.messages", { role: "log", tabindex: 0, "aria-label": "Messages" });
 const scroller = h("div.scroller", {}, list);
 const home = h("div.home.scroller", { role: "tabpanel", "aria-label": "Home", tabindex: 0 });
+const about = h("div.about.scroller", { role: "tabpanel", "aria-label": "About", tabindex: 0 });
 const offline = h("div.offline", { role: "status" });
 const composer = new Composer({ label: "Message", send });
 const surfaces = new Map();
@@ -27,7 +30,7 @@ let end = 0;
 /** Put the middle on the page. */
 export function mountPane() {
   document.querySelector("#pane").append(
-    h("header.pane-head", {}, title, tabs), offline, scroller, home, composer.node);
+    h("header.pane-head", {}, title, tabs), offline, scroller, home, about, composer.node);
   scroller.addEventListener("scroll", () => (stuck = below(scroller) < NEAR_END));
   // Whatever grows or shrinks, who reads the newest goes on reading the newest.
   const follow = new ResizeObserver(() => stuck && !wentUp() && toEnd());
@@ -47,14 +50,16 @@ const wentUp = () => scroller.scrollTop < end && below(scroller) >= NEAR_END;
 /** Bring the middle up to date. */
 export function paintPane() {
   const room = channel();
-  const isHome = room.kind === "im" && app.ui.tab === "home";
+  const tab = room.kind === "im" ? app.ui.tab : "messages";
   say(title, room.kind === "im" ? room.name : `# ${room.name}`);
   list.setAttribute("aria-label", `Messages in ${room.name}`);
   paintTabs(room);
   paintOffline();
-  home.hidden = !isHome;
-  scroller.hidden = composer.node.hidden = isHome;
-  if (isHome) paintHome();
+  home.hidden = tab !== "home";
+  about.hidden = tab !== "about";
+  scroller.hidden = composer.node.hidden = tab !== "messages";
+  if (tab === "home") paintHome();
+  else if (tab === "about") paintAbout(about);
   else paintMessages(room);
   const muted = room.kind === "im" && !app.state.app.messages_enabled;
   composer.paint(room.id, { placeholder: `Message ${room.kind === "im" ? "" : "#"}${room.name}`, muted });
@@ -64,7 +69,8 @@ export function paintPane() {
 export function visit(id, tab = "messages") {
   Object.assign(app.ui, { channel: id, tab, thread: id === app.ui.channel ? app.ui.thread : null, editing: null });
   paint();
-  if (channel().kind === "im") act(`open_${tab}`, {}, { quiet: true });
+  // Apps are told of their Home and Messages tabs only.
+  if (channel().kind === "im" && tab !== "about") act(`open_${tab}`, {}, { quiet: true });
   if (tab === "messages" && matchMedia("(hover: hover)").matches) composer.focus();
 }
 
@@ -80,13 +86,13 @@ export function isUnread(room) {
 const newest = ({ messages }) => messages.reduce((last, { ts, user }) => (user !== app.me && ts > last ? ts : last), "");
 
 function paintTabs(room) {
-  const names = room.kind === "im" && app.state.app.home_enabled ? ["home", "messages"] : [];
-  reconcile(tabs, names.map((name) => ({
+  const names = Object.keys(TABS).filter((name) => name !== "home" || app.state.app.home_enabled);
+  reconcile(tabs, (room.kind === "im" ? names : []).map((name) => ({
     key: name,
     signature: `${room.id} ${name === app.ui.tab} ${isUnread(room)}`,
     update: (node) => mark(node, name, room),
     build: () => mark(h("button.tab", { type: "button", role: "tab", onclick: () => visit(channel().id, name), onkeydown: otherTab },
-      name === "home" ? "Home" : "Messages", h("span.dot")), name, room),
+      TABS[name], h("span.dot")), name, room),
   })));
 }
 
@@ -99,7 +105,8 @@ function mark(node, name, room) {
 
 function otherTab(event) {
   if (!["ArrowLeft", "ArrowRight"].includes(event.key)) return;
-  const other = [...tabs.children].find((tab) => tab !== event.target);
+  const [all, step] = [[...tabs.children], event.key === "ArrowRight" ? 1 : -1];
+  const other = all.at((all.indexOf(event.target) + step) % all.length);
   other.click();
   other.focus();
 }
