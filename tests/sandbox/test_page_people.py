@@ -56,17 +56,31 @@ async def test_nobody_reads_what_another_was_told(page, client, ana, ben):
     await expect(page.locator("body")).not_to_contain_text("of Ana")
 
 
+async def test_the_app_hears_once_that_somebody_sat_down(connected, sandbox, ana, ben, open_page):
+    async def greet(event, client):
+        await client.chat_postMessage(channel=event["user"], text=f"Welcome to {event['tab']}")
+
+    await connected(lambda app: app.event("app_home_opened")(greet))
+    page = await open_page(sandbox, ana)
+    await expect(page.get_by_role("article")).to_contain_text(["Welcome to messages"])
+    for name in ("Ben", "Ana"):
+        chair = page.get_by_role("button", name=name)
+        await chair.click()
+        await expect(chair).to_have_attribute("aria-pressed", "true")
+        await expect(page.get_by_role("article")).to_contain_text(["Welcome to messages"])
+
+    await sandbox.settled()
+    assert [len(person.messages) for person in (ana, ben)] == [1, 1]
+
+
 async def test_a_person_is_added_and_sits_down(page, sandbox):
     await page.get_by_role("button", name="Add a person").click()
     dialog = page.get_by_role("dialog", name="Add a person")
     await dialog.get_by_label("Name").fill("Cy")
     await dialog.get_by_label("Time zone").fill("Atlantis/Capital")
     await dialog.get_by_role("button", name="Add").click()
-    trouble = page.get_by_role("alert").filter(has_text="Atlantis/Capital")
-    await expect(trouble).to_be_visible()
-
-    await page.get_by_role("button", name="Add a person").click()
-    await dialog.get_by_label("Name").fill("Cy")
+    await expect(dialog.get_by_role("alert")).to_contain_text("Atlantis/Capital")
+    await expect(dialog.get_by_label("Name")).to_have_value("Cy")
     await dialog.get_by_label("Time zone").fill("Asia/Tokyo")
     await dialog.get_by_role("button", name="Add").click()
     await expect(page.get_by_role("button", name="Cy")).to_have_attribute("aria-pressed", "true")
@@ -121,6 +135,19 @@ async def test_the_home_tab_is_fetched_when_it_is_looked_at(page):
     await page.get_by_role("tab", name="Home").press("ArrowRight")
     await expect(page.get_by_role("tab", name="Messages")).to_be_focused()
     await expect(page.get_by_role("log", name="Messages in echo")).to_be_visible()
+
+
+async def test_the_about_tab_names_the_app_and_its_commands(page):
+    await page.get_by_role("tab", name="Messages").press("ArrowRight")
+    await expect(page.get_by_role("tab", name="About")).to_be_focused()
+
+    about = page.get_by_role("tabpanel", name="About")
+    await expect(about.get_by_role("heading", name="echo")).to_be_visible()
+    await expect(about.get_by_role("term")).to_have_text(["/echo [words]"])
+    await expect(about.get_by_role("definition")).to_have_text(["Says it back"])
+    await page.get_by_role("tab", name="About").press("ArrowRight")
+    await expect(page.get_by_role("tab", name="Home")).to_be_focused()
+    await expect(about).to_be_hidden()
 
 
 async def test_each_place_keeps_its_own_draft(page):

@@ -47,15 +47,17 @@ function take(state) {
   paint();
 }
 
-/** Sit down on this person's chair. */
+/** See with this person's eyes from now on. True where it is for the first time. */
 export async function become(person) {
   hangUp();
-  if (!uis.has(person)) uis.set(person, fresh());
+  const isNew = !uis.has(person);
+  if (isNew) uis.set(person, fresh());
   app.me = person;
   app.ui = uis.get(person);
   history.replaceState(null, "", `?person=${encodeURIComponent(person)}`);
   hangUp = api.live(person, refresh, online);
   await refresh();
+  return isNew;
 }
 
 const fresh = () => ({ channel: null, tab: "messages", thread: null, editing: null, read: new Map(), drafts: new Map() });

@@ -1,6 +1,6 @@
 /** Small dialogs of the page's own: a question, a short form; and words in the corner. */
 
-import { h, newId } from "./dom.js";
+import { h, newId, say } from "./dom.js";
 import { icon } from "./icons.js";
 
 /** A question; true where it was agreed to. */
@@ -9,9 +9,10 @@ export async function confirm({ title, text, yes = "OK", no = "Cancel", style = 
   return answer !== null;
 }
 
-/** A dialog; the form's data where it was agreed to, else null. */
-export function ask(title, content, { yes, no = "Cancel", style = "primary" }) {
+/** A dialog; the form's data where it was agreed to and `check` of it finds no words against it, else null. */
+export function ask(title, content, { yes, no = "Cancel", style = "primary", check = () => "" }) {
   const id = newId("dialog");
+  const trouble = h("div.error", { role: "alert" });
   const dialog = h("dialog.small", { "aria-labelledby": id });
   return new Promise((resolve) => {
     const close = (answer) => {
@@ -19,14 +20,17 @@ export function ask(title, content, { yes, no = "Cancel", style = "primary" }) {
       dialog.remove();
       resolve(answer);
     };
-    const submit = (event) => {
+    const submit = async (event) => {
       event.preventDefault();
-      close(new FormData(event.target));
+      const form = new FormData(event.target);
+      const wrong = await check(form);
+      if (wrong) say(trouble, wrong);
+      else close(form);
     };
     dialog.append(
       h("form", { onsubmit: submit },
         h("header.dialog-head", {}, h("h2", { id }, title), closeButton(() => close(null))),
-        h("div.dialog-body", {}, ...content),
+        h("div.dialog-body", {}, ...content, trouble),
         h("footer.dialog-foot", {},
           h("button.button", { type: "button", onclick: () => close(null) }, no),
           h(`button.button.${style}`, { type: "submit", autofocus: true }, yes))));

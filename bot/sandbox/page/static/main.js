@@ -1,11 +1,11 @@
 /** The page: everything is put up once, and painted anew whenever something changed. */
 
-import { app, become, onPaint, paint } from "./app.js";
+import { onPaint, paint } from "./app.js";
 import { post, state } from "./api.js";
-import { mountPane, paintPane, visit } from "./pane.js";
+import { mountPane, paintPane } from "./pane.js";
 import { paintModals } from "./modals.js";
 import { closeOrphans } from "./popup.js";
-import { mountSidebar, ownZone, paintSidebar } from "./sidebar.js";
+import { mountSidebar, ownZone, paintSidebar, sit } from "./sidebar.js";
 import { mountThread, paintThread } from "./thread.js";
 import { mountTop, paintTop, recallTheme } from "./top.js";
 
@@ -25,6 +25,5 @@ async function start() {
   const wanted = new URLSearchParams(location.search).get("person");
   const known = people.find(({ id }) => id === wanted) ?? people[0];
   const me = known?.id ?? (await post("people", { name: NEWCOMER, tz: ownZone() })).id;
-  await become(me);
-  visit(app.ui.channel);
+  await sit(me);
 }

@@ -2,7 +2,7 @@
 
 import { app, become, refresh } from "./app.js";
 import { post } from "./api.js";
-import { ask, toast } from "./dialogs.js";
+import { ask } from "./dialogs.js";
 import { h, newId, reconcile, say, set } from "./dom.js";
 import { icon } from "./icons.js";
 import { avatar } from "./message.js";
@@ -40,6 +40,12 @@ export function paintSidebar() {
   document.title = `${news}${channels.find(({ id }) => id === app.ui.channel).name} – ${team.name}`;
 }
 
+/** Sit down on this person's chair; the first time, they open what is in front of them. */
+export async function sit(person) {
+  const isNew = await become(person);
+  if (isNew && app.state?.me.id === person) visit(app.ui.channel, app.ui.tab);
+}
+
 function placeItem(room) {
   const [isHere, unread] = [room.id === app.ui.channel, isUnread(room)];
   const mark = (node) => {
@@ -67,7 +73,7 @@ function chairItem(person) {
   return {
     key: person.id,
     signature: `${isMe} ${person.name} ${person.tz}`,
-    build: () => h("li", {}, h("button.place", { type: "button", "data-focus": person.id, "aria-pressed": String(isMe), title: person.tz, onclick: () => become(person.id) },
+    build: () => h("li", {}, h("button.place", { type: "button", "data-focus": person.id, "aria-pressed": String(isMe), title: person.tz, onclick: () => sit(person.id) },
       avatar(person.id, person.name), h("span", {}, person.name, " ", h("small", {}, person.tz.replace(/_/g, " "))))),
   };
 }
@@ -78,14 +84,17 @@ export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 async function addPerson() {
   const [nameId, zoneId, listId] = ["name", "zone", "zones"].map(newId);
   const zones = Intl.supportedValuesOf("timeZone").map((zone) => h("option", { value: zone }));
+  let added;
+  const check = async (form) => {
+    added = await post("people", { name: form.get("name").trim(), tz: form.get("tz").trim() });
+    return added.error;
+  };
   const form = await ask("Add a person", [
-    h("div.asked", {}, h("label.label", { for: nameId }, "Name"), h("input.field", { id: nameId, name: "name", required: true, maxlength: 80, autofocus: true, autocomplete: "off" })),
+    h("div.asked", {}, h("label.label", { for: nameId }, "Name"), h("input.field", { id: nameId, name: "name", required: true, pattern: ".*\\S.*", maxlength: 80, autofocus: true, autocomplete: "off" })),
     h("div.asked", {}, h("label.label", { for: zoneId }, "Time zone"), h("input.field", { id: zoneId, name: "tz", required: true, value: ownZone(), list: listId }),
       h("datalist", { id: listId }, ...zones)),
-  ], { yes: "Add" });
+  ], { yes: "Add", check });
   if (!form) return;
-  const answer = await post("people", { name: form.get("name").trim(), tz: form.get("tz").trim() });
-  if (!answer.ok) return toast(answer.error);
   await refresh();
-  await become(answer.id);
+  await sit(added.id);
 }
