@@ -35,7 +35,7 @@ async def browser() -> AsyncIterator[Browser]:
     path = chromium()
     if path is None:
         missing = "Chromium is not installed: no chromium, chromium-browser or google-chrome."
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(missing)
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(missing)
     # In a container it is often root that runs the tests, and Chromium's own sandbox refuses root.
     options = ["--no-sandbox", "--disable-background-networking", "--disable-dev-shm-usage"]
     async with async_playwright() as playwright:
