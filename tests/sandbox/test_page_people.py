@@ -63,14 +63,21 @@ async def test_the_app_hears_once_that_somebody_sat_down(connected, sandbox, ana
     await connected(lambda app: app.event("app_home_opened")(greet))
     page = await open_page(sandbox, ana)
     await expect(page.get_by_role("article")).to_contain_text(["Welcome to messages"])
+    done = []
+    page.on("request", lambda sent: done.append(sent.post_data_json) if sent.post_data else None)
     for name in ("Ben", "Ana"):
         chair = page.get_by_role("button", name=name)
         await chair.click()
         await expect(chair).to_have_attribute("aria-pressed", "true")
         await expect(page.get_by_role("article")).to_contain_text(["Welcome to messages"])
 
-    await sandbox.settled()
-    assert [len(person.messages) for person in (ana, ben)] == [1, 1]
+    await page.get_by_role("combobox", name="Message echo").fill("Back again")
+    await page.get_by_role("button", name="Send").click()
+    await expect(page.get_by_role("article")).to_contain_text(["Welcome", "Back again"])
+    assert [(sent["person"], sent["verb"]) for sent in done] == [
+        (ben.id, "open_messages"),
+        (ana.id, "message"),
+    ]
 
 
 async def test_a_person_is_added_and_sits_down(page, sandbox):
