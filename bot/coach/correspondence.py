@@ -15,6 +15,9 @@ class LetterKind(StrEnum):
     CHECK_IN = "check_in"
     LAST_NOTE = "last_note"
     REJECTION_REPLY = "rejection_reply"
+    APPLICATION_FOLLOW_UP = "application_follow_up"
+    RESCHEDULE = "reschedule"
+    KEEP_IN_TOUCH = "keep_in_touch"
 
 
 class Letter(Fact):

@@ -14,6 +14,7 @@ from bot.coach.correspondence import Ending, Extension, Letter, Offer, Reply
 from bot.coach.fact import Fact
 from bot.coach.history import Delivery, Settlement, Snooze, Stray
 from bot.coach.person import Person
+from bot.coach.remark import Remark
 
 SCHEMA = 1
 """The version of the notebook's shape. A notebook with a higher one is refused, not damaged."""
@@ -45,6 +46,10 @@ class Contact(Fact):
     name: str
     role: str = ""
     email: str = ""
+    asked_at: AwareDatetime | None = None
+    """When the person asked to be connected on a business network."""
+    accepted_at: AwareDatetime | None = None
+    """When that was accepted."""
 
 
 class Promise(Fact):
@@ -115,6 +120,8 @@ class Interview(Fact):
     met: list[str] = Field(default_factory=list)
     notes: str = ""
     reflection: Reflection | None = None
+    no_show_at: AwareDatetime | None = None
+    """When the person told that the company did not turn up."""
     removed_at: AwareDatetime | None = None
 
     @property
@@ -135,6 +142,16 @@ class Application(Fact):
     company: str
     role: str = ""
     created_at: AwareDatetime
+    source: str = ""
+    """What it was told with, where that was no interview: a form, a command, a message."""
+    applied_at: AwareDatetime | None = None
+    """When the person applied, if they told; an interview says as much without it."""
+    planned_at: AwareDatetime | None = None
+    """When the person meant to apply there some day."""
+    write_to: str = ""
+    """Id of the contact to write to, such as a recruiter; empty for whoever was met."""
+    nobody_since: AwareDatetime | None = None
+    """Since when it is known that there is nobody to write to."""
     decision_by: date | None = None
     decision_said_at: AwareDatetime | None = None
     contacts: list[Contact] = Field(default_factory=list)
@@ -148,8 +165,8 @@ class Application(Fact):
 
     @property
     def in_play(self) -> bool:
-        """Whether something may still come of it."""
-        return self.ending is None and bool(self.kept_interviews)
+        """Whether something may still come of it: applied for or interviewed, and not over."""
+        return self.ending is None and bool(self.applied_at or self.kept_interviews)
 
     @property
     def kept_interviews(self) -> list[Interview]:
@@ -177,6 +194,7 @@ class Notebook(Fact):
     settled: dict[str, Settlement] = Field(default_factory=dict)
     snoozed: dict[str, Snooze] = Field(default_factory=dict)
     strays: list[Stray] = Field(default_factory=list)
+    remarks: list[Remark] = Field(default_factory=list)
     welcomed_at: AwareDatetime | None = None
     changed_at: AwareDatetime | None = None
     changes: int = 0

@@ -1,6 +1,5 @@
 """What the bot did about the facts: messages sent, topics settled or put to rest."""
 
-from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
@@ -45,10 +44,18 @@ class Settlement(Fact):
     made: str = ""
 
 
-class Rest(Fact):
-    """One time that a person put a topic off."""
+class Event(StrEnum):
+    """What a topic may wait for in place of a time."""
 
-    until: AwareDatetime
+    REPLY = "reply"
+    FINAL_ROUND = "final_round"
+
+
+class Rest(Fact):
+    """One time that a person put a topic off: until a moment, or until something has happened."""
+
+    until: AwareDatetime | None = None
+    event: Event | None = None
     at: AwareDatetime
 
 
@@ -59,11 +66,6 @@ class Snooze(Fact):
     """
 
     rests: Annotated[list[Rest], Field(min_length=1)]
-
-    @property
-    def until(self) -> datetime:
-        """When the topic comes up again."""
-        return self.rests[-1].until
 
     @property
     def count(self) -> int:

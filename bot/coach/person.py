@@ -1,12 +1,37 @@
 """Who a notebook belongs to: where and when it is polite to write to them."""
 
-from datetime import time, timedelta
+from datetime import date, time, timedelta
+from enum import StrEnum
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from bot.coach.fact import Fact
+
+
+class Intensity(StrEnum):
+    """How much of the playbook a person wants to hear."""
+
+    LIGHT = "light"
+    STANDARD = "standard"
+    ACTIVE = "active"
+
+
+class Habit(StrEnum):
+    """What a person wants of one kind of nudge that they leave alone."""
+
+    KEEP = "keep"
+    FEWER = "fewer"
+    STOP = "stop"
+
+
+class Wish(Fact):
+    """What was answered when the bot asked about a kind of nudge, or set by the person."""
+
+    habit: Habit
+    at: AwareDatetime
+
 
 Weekday = Annotated[int, Field(ge=0, le=6)]
 
@@ -16,7 +41,11 @@ class Delays(Fact):
 
     reflect: timedelta = timedelta(hours=1)
     thank_you: timedelta = timedelta(hours=3)
+    connect: timedelta = timedelta(days=2)
+    waiting: timedelta = timedelta(days=4)
     check_in: timedelta = timedelta(days=7)
+    apply_follow_up: timedelta = timedelta(days=7)
+    keep_in_touch: timedelta = timedelta(days=90)
 
 
 class Person(Fact):
@@ -30,6 +59,13 @@ class Person(Fact):
     day_ends: time = time(18)
     working_days: Annotated[tuple[Weekday, ...], Field(min_length=1)] = (0, 1, 2, 3, 4)
     """Days to write on; Monday is 0."""
+    country: str = ""
+    """Where public holidays are days off (ISO 3166-1 alpha-2); empty for none."""
+    paused_until: date | None = None
+    """The first day on which nudges are welcome again; empty when they are now."""
+    intensity: Intensity = Intensity.STANDARD
+    wishes: dict[str, Wish] = Field(default_factory=dict)
+    """By rule: the kinds of nudge about which the person decided."""
     delays: Delays = Field(default_factory=Delays)
     unreachable: str = ""
     """Slack's error name when messages to this person cannot arrive; empty when they can."""

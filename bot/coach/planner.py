@@ -13,8 +13,8 @@ from bot.coach.answers import ANSWERS
 from bot.coach.case import Case
 from bot.coach.facts import Application, Interview, Notebook
 from bot.coach.filing import purge_times
-from bot.coach.history import Snooze
 from bot.coach.nudge import Key, Nudge
+from bot.coach.resting import over_at
 from bot.coach.rules import AFTER_THE_END, RULES, Rule
 
 HEAL_AFTER = timedelta(minutes=2)
@@ -118,23 +118,25 @@ def _open(notebook: Notebook, derived: Iterable[Nudge]) -> Iterator[Nudge]:
 
 def _rested(notebook: Notebook, nudges: Iterator[Nudge]) -> Iterator[Nudge]:
     """A snoozed topic has one nudge in place of all its own: the one after the rest."""
-    rested: dict[str, Nudge] = {}
+    rested: dict[str, tuple[Nudge, datetime]] = {}
     for nudge in nudges:
-        snooze = notebook.snoozed.get(nudge.key.topic)
-        if snooze:
-            called_for = rested.get(nudge.key.topic, nudge).due
-            rested[nudge.key.topic] = _after(nudge, snooze, called_for)
+        topic = nudge.key.topic
+        if topic in notebook.snoozed:
+            rested[topic] = nudge, rested[topic][1] if topic in rested else nudge.due
         else:
             yield nudge
-    yield from rested.values()
+    for topic, (nudge, called_for) in rested.items():
+        snooze = notebook.snoozed[topic]
+        over = over_at(notebook, nudge.key, snooze)
+        if over:
+            yield _after(nudge, snooze.occurrence, max(over, called_for))
 
 
-def _after(nudge: Nudge, snooze: Snooze, called_for: datetime) -> Nudge:
+def _after(nudge: Nudge, occurrence: str, due: datetime) -> Nudge:
     """The nudge after the rest; not before the facts call for it, for they may have moved."""
-    due = max(snooze.until, called_for)
     return replace(
         nudge,
-        key=nudge.key._replace(occurrence=snooze.occurrence),
+        key=nudge.key._replace(occurrence=occurrence),
         due=due,
         until=max(nudge.until, due + timedelta(days=2)),
     )

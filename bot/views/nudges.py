@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.coach.facts import Notebook
-from bot.coach.history import Delivery, Outcome, Settlement
+from bot.coach.history import Delivery, Event, Outcome, Rest, Settlement
 from bot.coach.nudge import Key, Nudge, Words
 from bot.coach.person import Person
 from bot.coach.planner import find, is_replaced
@@ -25,6 +25,8 @@ SNOOZES = (
     ("pick", "Pick a time…"),
 )
 """The choices of the Snooze menu, by value."""
+
+_EVENTS = {Event.REPLY: "they reply", Event.FINAL_ROUND: "your final round is over"}
 
 _SETTLED = {
     Outcome.DONE: "Done ✓",
@@ -53,10 +55,15 @@ def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     if is_replaced(notebook, key):
         return _closed((f"{label} · there is a newer message about this below",), notebook.person)
     if snooze and key.occurrence != f"z{snooze.count}":
-        return _closed((f"{label} · resting until ", snooze.until), notebook.person, undo=key)
+        resting: Words = (f"{label} · resting until ", *_end(snooze.rests[-1]))
+        return _closed(resting, notebook.person, undo=key)
     if nudge is None or nudge.ended:
         return _closed((f"{label} · nothing left to do here",), notebook.person)
     return open_card(nudge, key, notebook.person, late(delivery))
+
+
+def _end(rest: Rest) -> Words:
+    return (_EVENTS[rest.event],) if rest.event else (rest.until or rest.at,)
 
 
 def open_card(nudge: Nudge, key: Key, person: Person, late: Words = ()) -> Message:

@@ -1,0 +1,39 @@
+"""One thing that a person told about an application, and what it changed: Undo goes by this."""
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import AwareDatetime
+
+from bot.coach.fact import Fact
+
+
+class Verb(StrEnum):
+    """What was told. How an application ended is no remark: its ending says it itself."""
+
+    APPLIED = "applied"
+    HEARD = "heard"
+    DECISION = "decision"
+    OFFER = "offer"
+    PROMISE = "promise"
+    NOBODY = "nobody"
+    SOMEBODY = "somebody"
+    NO_SHOW = "no_show"
+
+
+class Remark(Fact):
+    """Shown as a card that says what was understood, with Undo."""
+
+    id: str
+    source: str
+    """What it came with (message, form, click): the same one twice is kept once."""
+    at: AwareDatetime
+    verb: Verb
+    application_id: str
+    made: tuple[str, ...] = ()
+    """Ids of the facts that it made."""
+    day: date | None = None
+    day_before: date | None = None
+    """What the day replaced."""
+    text: str = ""
+    taken_back_at: AwareDatetime | None = None
