@@ -49,6 +49,9 @@ IMPURE = re.compile(
     r"|threading|time)\b"
 )
 
+PURE = {"pydantic", "holidays"}
+"""Packages that read no clock and do no I/O beyond their import."""
+
 Mention = tuple[int, str]
 """A line number and the dotted name that stands there."""
 
@@ -116,14 +119,14 @@ def test_nobody_imports_against_the_arrows() -> None:
     )
 
 
-def test_the_coach_needs_only_the_standard_library_and_pydantic() -> None:
+def test_the_coach_needs_only_the_standard_library_and_pure_packages() -> None:
     hold(
         [
             f"{module}:{line} imports {name}"
             for module, found in IMPORTS.items()
             if within(module, "bot.coach")
             for line, name in found
-            if name.split(".")[0] not in {*sys.stdlib_module_names, "pydantic", "bot"}
+            if name.split(".")[0] not in PURE | {*sys.stdlib_module_names, "bot"}
             or IMPURE.match(name)
         ]
     )

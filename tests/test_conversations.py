@@ -92,9 +92,10 @@ async def test_a_decision_date_replaces_the_clock_of_silence(ana: Seeker, stage:
     await stage.waits("2026-03-16 08:59")
     ana.sees()
     await stage.waits("2026-03-16 09:00")
-    [check_in] = ana.sees()
+    begins = [message.plain for message in ana.sees()]
 
-    assert check_in.plain.startswith("Acme meant to decide by Fri 13 Mar, and no reply is logged.")
+    asked = "Acme meant to decide by Fri 13 Mar, and no reply is logged."
+    assert [plain for plain in begins if plain.startswith(asked)]
 
 
 async def test_everything_survives_a_restart_and_what_is_late_says_so(
@@ -123,7 +124,10 @@ async def test_what_has_lost_its_use_meanwhile_does_not_come(ana: Seeker, stage:
     await stage.waits("2026-03-09 12:00")
     await stage.starts()
 
-    assert [message.plain.splitlines()[1] for message in ana.sees()] == ["How did it feel?"]
+    subjects = ("How did it feel?", "Connect with Bo Lee", "Waiting for Acme")
+    plains = [message.plain for message in ana.sees()]
+    assert [one for one in subjects if any(one in plain for plain in plains)] == [*subjects]
+    assert len(plains) == len(subjects)
 
 
 async def test_a_connection_that_breaks_after_the_effect_doubles_nothing(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import bot
-from bot.coach.rules import RULES
+from bot.coach.rules import RULES, SEARCH_RULES
 from bot.listeners.commands import SUBCOMMANDS
 from bot.sandbox.message import Message
 from bot.variables import VARIABLES
@@ -30,7 +30,9 @@ def test_the_commands_are_those_of_the_code() -> None:
 
 
 def test_the_nudges_are_those_of_the_code() -> None:
-    docs = [(rule.__name__, (rule.__doc__ or "").splitlines()[0]) for rule in RULES]
+    docs = [
+        (rule.__name__, (rule.__doc__ or "").splitlines()[0]) for rule in (*RULES, *SEARCH_RULES)
+    ]
 
     assert table("Nudges") == [f"| {name} | {doc} |" for name, doc in docs]
 

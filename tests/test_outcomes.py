@@ -55,12 +55,12 @@ async def test_a_no_can_be_taken_back(ana: Seeker, stage: Stage) -> None:
 
 
 async def test_two_follow_ups_without_an_answer_are_enough(ana: Seeker, stage: Stage) -> None:
-    settle = ("Sent", "Not this time")
+    settle = ("Sent", "Not this time", "On it")
     await silent(ana, stage, "2026-03-03 17:00", *settle)
-    [first] = await silent(ana, stage, "2026-03-10 17:00", *settle)
-    [second] = await silent(ana, stage, "2026-03-17 17:00", *settle)
+    [_waiting, first] = await silent(ana, stage, "2026-03-10 17:00", *settle)
+    [_search, second] = await silent(ana, stage, "2026-03-17 17:00", *settle)
     await stage.waits("2026-03-24 17:00")
-    [move_on] = ana.sees()
+    [_search, move_on] = ana.sees()
 
     assert first.startswith("No reply from Acme logged since")
     assert second.startswith("Acme has not answered your check-in yet.")
@@ -70,7 +70,7 @@ async def test_two_follow_ups_without_an_answer_are_enough(ana: Seeker, stage: S
     ]
     await ana.clicks("One more week", on=move_on)
     await stage.waits("2026-03-31 17:00")
-    [again] = ana.sees()
+    again = ana.sees()[-1]
     await ana.clicks("Let it go", on=again)
     assert ana.sees()[-1].plain.startswith("Acme is closed.")
 
@@ -88,7 +88,8 @@ async def test_they_replied_leads_to_what_they_said(ana: Seeker, stage: Stage) -
     assert errors == {"They decide by": "That day has passed. Pick one that is still to come."}
     assert await ana.submits({"They decide by": berlin("2026-03-13 00:00").date()}) == {}
     await stage.waits("2026-03-16 09:00")
-    assert ana.sees()[-1].plain.startswith("Acme meant to decide by Fri 13 Mar")
+    begins = [message.plain[:34] for message in ana.sees()]
+    assert "Acme meant to decide by Fri 13 Mar" in begins
 
 
 async def test_the_next_round_opens_the_form_with_the_company(ana: Seeker) -> None:

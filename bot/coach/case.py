@@ -1,11 +1,11 @@
 """What a rule may look at, and the questions that several rules ask of it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.coach.correspondence import Ending, Letter, LetterKind
 from bot.coach.facts import Application, Contact, Interview
-from bot.coach.manners import local
+from bot.coach.manners import days_later, local, polite
 from bot.coach.nudge import Key
 from bot.coach.person import Person
 
@@ -79,6 +79,11 @@ class Case:
         heard, said = self.last_heard(interview), self.application.decision_said_at
         named_since = heard and said and said >= heard and self.decision_after(interview)
         return heard is None or bool(named_since)
+
+    def follow_up_at(self, since: datetime, delay: timedelta) -> datetime:
+        """When it is time to ask, so long after something, at a polite moment."""
+        later = days_later(since, self.person.patience(delay), self.person)
+        return polite(later, self.person)
 
     def decision_after(self, interview: Interview) -> date | None:
         """The day by which they decide, unless it was said before an earlier round."""

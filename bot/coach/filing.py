@@ -214,7 +214,7 @@ def _forget_messages(notebook: Notebook) -> None:
     """The messages stay in Slack, so they have to be rewritten without a name."""
     known: set[str] = set()
     for application in notebook.applications:
-        known |= {one.id for one in application.interviews}
+        known |= {application.id, *(one.id for one in application.interviews)}
         known |= {one.id for one in application.promises}
     for name, delivery in notebook.deliveries.items():
         key = Key.parse(name)
@@ -226,5 +226,8 @@ def _forget_messages(notebook: Notebook) -> None:
 def _tidy(notebook: Notebook) -> None:
     for application in notebook.applications:
         met = {id for interview in application.interviews for id in interview.met}
+        met.add(application.write_to)
         application.contacts = [one for one in application.contacts if one.id in met]
-    notebook.applications = [one for one in notebook.applications if one.interviews]
+    notebook.applications = [
+        one for one in notebook.applications if one.interviews or one.applied_at or one.planned_at
+    ]

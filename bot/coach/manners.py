@@ -6,6 +6,7 @@ later is the same time of day even when the clocks have changed in between.
 
 from datetime import UTC, date, datetime, time, timedelta
 
+from bot.coach.days_off import holiday
 from bot.coach.person import Person
 
 FRESH_UNTIL = time(21)
@@ -49,7 +50,7 @@ def days_later(at: datetime, days: timedelta, person: Person) -> datetime:
 
 def works(day: date, person: Person) -> bool:
     """Whether nudges are welcome on this day."""
-    return day.weekday() in person.working_days
+    return day.weekday() in person.working_days and not holiday(day, person.country)
 
 
 def next_working_day(day: date, person: Person) -> date:

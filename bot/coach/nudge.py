@@ -69,6 +69,10 @@ class Nudge:
     """What the button that settles it says."""
     awaits_reply: bool = False
     """Whether an answer of the company would settle it."""
+    link: tuple[str, str] = ("", "")
+    """Where it can be done: the label of a button, and its address."""
+    asks: bool = False
+    """Whether the button that settles it opens a form."""
     lets_go: bool = False
     """Whether this is the moment to offer letting go, or one more week."""
     thread_ts: str = ""

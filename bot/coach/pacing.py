@@ -6,13 +6,11 @@ from datetime import datetime
 from bot.coach.facts import Notebook
 from bot.coach.manners import local
 from bot.coach.nudge import Key, Nudge
-from bot.coach.rules import RULES
+from bot.coach.rules import NAMES
 
 MOST_A_DAY = 3
 URGENT = ("promise", "thank_you", "rejection_reply", "offer")
 """What comes first when not everything can come alone, the most urgent first."""
-
-_NAMES = frozenset(rule.__name__ for rule in RULES)
 
 
 def share(notebook: Notebook, due: Sequence[Nudge], now: datetime) -> tuple[list[Nudge], Key]:
@@ -20,7 +18,7 @@ def share(notebook: Notebook, due: Sequence[Nudge], now: datetime) -> tuple[list
 
     Answers to what the person just did are no nudges, and always come alone.
     """
-    nudges = sorted((one for one in due if one.key.rule in _NAMES), key=_urgency)
+    nudges = sorted((one for one in due if one.key.rule in NAMES), key=_urgency)
     room = max(0, MOST_A_DAY - _said_today(notebook, now))
     today = local(now, notebook.person).date()
     return nudges[room:], Key("roundup", "", str(today), "1")
@@ -31,7 +29,7 @@ def _said_today(notebook: Notebook, now: datetime) -> int:
     today = local(now, notebook.person).date()
     return sum(
         (key := Key.parse(name)) is not None
-        and key.rule in _NAMES
+        and key.rule in NAMES
         and not delivery.gathered_in
         and delivery.claimed_at is not None
         and local(delivery.claimed_at, notebook.person).date() == today

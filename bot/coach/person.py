@@ -70,6 +70,11 @@ class Person(Fact):
     unreachable: str = ""
     """Slack's error name when messages to this person cannot arrive; empty when they can."""
 
+    def patience(self, delay: timedelta) -> timedelta:
+        """How long to wait before a follow-up: who is active follows up two days sooner."""
+        sooner = timedelta(days=2) if self.intensity is Intensity.ACTIVE else timedelta()
+        return max(delay - sooner, timedelta(days=1))
+
     @property
     def zone(self) -> ZoneInfo:
         """The time zone in which this person lives."""

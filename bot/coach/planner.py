@@ -1,6 +1,6 @@
-"""Runs the rules over a notebook: what is due now, what lies ahead, what has lost its use.
+"""Sorts what the facts call for: what is due now, what lies ahead, what has lost its use.
 
-    facts ──RULES, ANSWERS──▶ nudges ──settled? snoozed? delivered?──▶ Plan(due, ahead, missed)
+    nudges ──settled? snoozed? held back? delivered?──▶ Plan(due, ahead, missed)
 
 Deriving twice changes nothing, and nothing here writes: the courier acts on the plan.
 """
@@ -9,13 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.coach.answers import ANSWERS
-from bot.coach.case import Case
+from bot.coach.deriving import derive, nudges
 from bot.coach.facts import Application, Interview, Notebook
 from bot.coach.filing import purge_times
 from bot.coach.nudge import Key, Nudge
 from bot.coach.resting import over_at
-from bot.coach.rules import AFTER_THE_END, RULES, Rule
+from bot.coach.restraint import hold_back, is_wanted
 
 HEAL_AFTER = timedelta(minutes=2)
 """A message that was claimed so long ago and not recorded has met a crash."""
@@ -35,7 +34,7 @@ def plan(notebook: Notebook, now: datetime) -> Plan:
     waiting = undelivered(notebook)
     return Plan(
         due=[nudge for nudge in waiting if nudge.due <= now < nudge.until],
-        ahead=[nudge for nudge in waiting if now < nudge.due],
+        ahead=[nudge for nudge in waiting if now < nudge.due < nudge.until],
         missed=[nudge for nudge in waiting if nudge.until <= now],
     )
 
@@ -58,47 +57,11 @@ def next_due(notebook: Notebook) -> datetime | None:
     return max(min(times), notebook.hold_until) if notebook.hold_until else min(times)
 
 
-def derive(notebook: Notebook) -> Iterator[Nudge]:
-    """Everything that the facts call for or have called for, settled or not."""
-    for application in notebook.applications:
-        yield from call_for(notebook, application)
-    for answer in ANSWERS:
-        yield from answer(notebook)
-
-
-def call_for(notebook: Notebook, application: Application) -> Iterator[Nudge]:
-    """What the rules of the playbook call for in one application, settled or not."""
-    case = Case(application, notebook.person)
-    for rule in RULES:
-        yield from _called_for(rule, case)
-
-
-def find(notebook: Notebook, key: Key) -> Nudge | None:
-    """The nudge of the playbook with this key, or the last of its topic for a snoozed one."""
-    topic = [nudge for nudge in _same_rule(notebook, key) if nudge.key.topic == key.topic]
-    exact = [nudge for nudge in topic if nudge.key == key]
-    return next(reversed(exact or topic), None)
-
-
-def _same_rule(notebook: Notebook, key: Key) -> Iterator[Nudge]:
-    application = notebook.application(key.application)
-    for rule in RULES:
-        if application and rule.__name__ == key.rule:
-            yield from _called_for(rule, Case(application, notebook.person))
-
-
-def _called_for(rule: Rule, case: Case) -> Iterator[Nudge]:
-    """What a rule calls for; the end of an application ends it, but for the last good manners."""
-    over = case.application.ending is not None and rule.__name__ not in AFTER_THE_END
-    for nudge in rule(case):
-        yield replace(nudge, ended=True) if over else nudge
-
-
 def undelivered(notebook: Notebook, derived: Iterable[Nudge] | None = None) -> list[Nudge]:
     """What is open and has not been taken in hand, by due time; of all, or of what is given."""
     open_ones = _rested(notebook, _open(notebook, derived or derive(notebook)))
-    waiting = [nudge for nudge in open_ones if str(nudge.key) not in notebook.deliveries]
-    return sorted(waiting, key=lambda nudge: nudge.due)
+    waiting = (nudge for nudge in open_ones if str(nudge.key) not in notebook.deliveries)
+    return sorted(hold_back(notebook, waiting), key=lambda nudge: nudge.due)
 
 
 def unrecorded(notebook: Notebook) -> dict[str, datetime]:
@@ -170,10 +133,15 @@ def _asked_at(interview: Interview) -> datetime:
 
 def here(notebook: Notebook, now: datetime) -> list[Nudge]:
     """What waits for the person now, delivered or not: the last word on each topic, by due time."""
-    called_for = (one for case in notebook.applications for one in call_for(notebook, case))
     waiting = {
         nudge.key.topic: nudge
-        for nudge in _rested(notebook, _open(notebook, called_for))
-        if nudge.due <= now < nudge.until
+        for nudge in _rested(notebook, _open(notebook, nudges(notebook)))
+        if nudge.due <= now < nudge.until and _is_of_use(notebook, nudge)
     }
     return sorted(waiting.values(), key=lambda nudge: nudge.due)
+
+
+def _is_of_use(notebook: Notebook, nudge: Nudge) -> bool:
+    """Whether it was said, or is wanted."""
+    said = str(nudge.key) in notebook.deliveries
+    return said or is_wanted(nudge.key.rule, notebook.person)

@@ -25,11 +25,12 @@ class Question:
     """Ready answers as (value, label); words of one's own are as good."""
 
 
+WENT_WELL = "good"
 FELT = Question(
     "felt",
     "How did it feel?",
     "How it felt",
-    (("good", "It went well"), ("mixed", "Mixed"), ("rough", "Rough")),
+    ((WENT_WELL, "It went well"), ("mixed", "Mixed"), ("rough", "Rough")),
 )
 QUESTIONS: tuple[Question, ...] = (
     FELT,

@@ -6,7 +6,7 @@ nothing and undoing it leaves no trace.
 
 from datetime import datetime
 
-from bot.coach import ending
+from bot.coach import ending, wishlist
 from bot.coach.correspondence import EndingKind, Extension, Letter, LetterKind, Reply
 from bot.coach.facts import Application, Notebook
 from bot.coach.history import Outcome, Rest, Settlement, Snooze
@@ -18,6 +18,8 @@ _LETTERS = {
     "check_in_again": LetterKind.CHECK_IN,
     "move_on": LetterKind.LAST_NOTE,
     "rejection_reply": LetterKind.REJECTION_REPLY,
+    "apply_follow_up": LetterKind.APPLICATION_FOLLOW_UP,
+    "keep_in_touch": LetterKind.KEEP_IN_TOUCH,
 }
 """The letter that was sent when the nudge of this rule is done."""
 
@@ -29,6 +31,21 @@ def settle(notebook: Notebook, key: Key, outcome: Outcome, now: datetime) -> Non
     application = notebook.application(key.application)
     made = _record(notebook, application, key, outcome, now) if application else ""
     notebook.settled[key.topic] = Settlement(outcome=outcome, at=now, made=made)
+
+
+def name_competitors(notebook: Notebook, key: Key, text: str, source: str, now: datetime) -> None:
+    """Keep the companies that were named; the topic of this nudge is closed with them."""
+    if key.topic not in notebook.settled:
+        wishlist.wish(notebook, text, source, now)
+        notebook.settled[key.topic] = Settlement(outcome=Outcome.DONE, at=now, made=source)
+
+
+def accept(notebook: Notebook, key: Key, now: datetime) -> None:
+    """The person of this nudge accepted to be connected."""
+    application = notebook.application(key.application)
+    contact = application.contact(_contact_id(key)) if application else None
+    if contact and contact.asked_at:
+        contact.accepted_at = contact.accepted_at or now
 
 
 def snooze(notebook: Notebook, key: Key, until: datetime, now: datetime) -> None:
@@ -79,6 +96,8 @@ def _record(
             return extension.id
     if key.rule == "promise":
         return _end_promise(application, key.subject, outcome, now)
+    if outcome is Outcome.DONE and key.rule == "connect":
+        return _ask_to_connect(application, key, now)
     if outcome is Outcome.DONE and key.rule in _LETTERS:
         return _send(notebook, application, key, now)
     return ""
@@ -98,6 +117,18 @@ def _send(notebook: Notebook, application: Application, key: Key, now: datetime)
     return letter.id
 
 
+def _ask_to_connect(application: Application, key: Key, now: datetime) -> str:
+    contact = application.contact(_contact_id(key))
+    if not contact or contact.asked_at:
+        return ""
+    contact.asked_at = now
+    return contact.id
+
+
+def _contact_id(key: Key) -> str:
+    return key.subject.partition(".")[2]
+
+
 def _end_promise(application: Application, id: str, outcome: Outcome, now: datetime) -> str:
     for promise in application.promises:
         if promise.id == id:
@@ -108,14 +139,18 @@ def _end_promise(application: Application, id: str, outcome: Outcome, now: datet
 
 
 def _withdraw(notebook: Notebook, key: Key, settlement: Settlement) -> None:
+    made = settlement.made
+    if made and key.rule == "competitors":
+        wishlist.unwish(notebook, made)
     application = notebook.application(key.application)
     if not application:
         return
-    made = settlement.made
     application.letters = [one for one in application.letters if one.id != made]
     application.replies = [one for one in application.replies if one.id != made]
     application.extensions = [one for one in application.extensions if one.id != made]
     ending.reopen(application, made)
+    if contact := application.contact(made):
+        contact.asked_at = contact.accepted_at = None
     for promise in application.promises:
         if promise.id == made:
             promise.kept_at = promise.dropped_at = None

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from bot.coach.deriving import call_for
 from bot.coach.facts import Application, Notebook
 from bot.coach.nudge import Nudge
-from bot.coach.planner import call_for, undelivered
+from bot.coach.planner import undelivered
 
 
 class State(Enum):

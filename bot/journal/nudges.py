@@ -24,6 +24,16 @@ class Nudges(Verbs):
             settling.snooze(notebook, key, until, self.now())
         return notebook
 
+    async def name_competitors(self, who: PersonId, key: Key, text: str, source: str) -> None:
+        """Keep the companies that were named; `source` is the id of the form they came with."""
+        async with self.changing(who) as notebook:
+            settling.name_competitors(notebook, key, text, source, self.now())
+
+    async def accept(self, who: PersonId, key: Key) -> None:
+        """Somebody accepted to be connected."""
+        async with self.changing(who) as notebook:
+            settling.accept(notebook, key, self.now())
+
     async def undo(self, who: PersonId, key: Key) -> Notebook:
         """Take back what was last done about the topic of a nudge."""
         async with self.changing(who) as notebook:

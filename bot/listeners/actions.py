@@ -17,7 +17,7 @@ from bot.coach.nudge import Key
 from bot.listeners import home
 from bot.listeners.commands import SUBCOMMANDS, apply_verb
 from bot.listeners.request import Request
-from bot.views import commands, log, nudges, outcomes
+from bot.views import commands, competitors, log, nudges, outcomes
 from bot.views.blocks import Message
 from bot.views.ids import Action
 
@@ -92,6 +92,22 @@ def _until(choice: str, notebook: Notebook, now: datetime) -> datetime | None:
             return manners.next_week(now, notebook.person)
         case _:
             return None
+
+
+async def _name(request: Request, value: str) -> None:
+    key = Key.parse(value)
+    application = key and (await request.journal.peek(request.who)).application(key.application)
+    if key and application:
+        await _open(request, competitors.form(key, application.company))
+
+
+async def _accepted(request: Request, value: str) -> None:
+    if key := Key.parse(value):
+        await request.journal.accept(request.who, key)
+
+
+async def _nothing(request: Request, value: str) -> None:
+    """Slack tells of a click on a link, too."""
 
 
 async def _log(request: Request, value: str) -> None:
@@ -187,6 +203,9 @@ HANDLERS: dict[str, Handler] = {
     Action.NUDGE_REPLIED: _settle(Outcome.REPLIED),
     Action.NUDGE_LET_GO: _settle(Outcome.LET_GO),
     Action.NUDGE_ONE_MORE_WEEK: _settle(Outcome.ONE_MORE_WEEK),
+    Action.NUDGE_NAME: _name,
+    Action.NUDGE_ACCEPTED: _accepted,
+    Action.NUDGE_LINK: _nothing,
     Action.NUDGE_UNDO: _undo,
     Action.NUDGE_SNOOZE: _snooze,
     Action.LOG_OPEN: _log,

@@ -7,9 +7,10 @@ from typing import Any
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 
+from bot.coach import wishlist
 from bot.coach.entry import problems
 from bot.listeners.request import Request
-from bot.views import log, nudges, outcomes
+from bot.views import competitors, log, nudges, outcomes
 from bot.views.ids import Field, Form
 
 Problems = dict[str, str]
@@ -57,6 +58,15 @@ async def _snooze(request: Request, view: dict[str, Any]) -> Problems:
     return {}
 
 
+async def _competitors(request: Request, view: dict[str, Any]) -> Problems:
+    key, text = competitors.read(view)
+    if problem := wishlist.problem(text):
+        return {Field.NAMES: problem}
+    if key:
+        await request.journal.name_competitors(request.who, key, text, view["id"])
+    return {}
+
+
 async def _decision(request: Request, view: dict[str, Any]) -> Problems:
     application_id, day = outcomes.read_day(view)
     if found := _too_far(request, day):
@@ -87,6 +97,7 @@ def _too_far(request: Request, day: date | None) -> Problems:
 READERS: dict[str, Reader] = {
     Form.LOG: _log,
     Form.SNOOZE: _snooze,
+    Form.COMPETITORS: _competitors,
     Form.DECISION: _decision,
     Form.OFFER: _offer,
 }

@@ -140,6 +140,12 @@ def button(
     return block | {name: given for name, given in extra.items() if given}
 
 
+def link(label: str, url: str, action_id: str) -> Block:
+    """A button that opens an address. Slack tells of the click, too."""
+    text = plain_text(label, LABEL_LIMIT)
+    return {"type": "button", "text": text, "action_id": action_id, "url": url}
+
+
 def confirm(title: str, text: str, yes: str, no: str) -> Block:
     """The question before something is done that matters."""
     return {

@@ -7,6 +7,7 @@ from bot.coach.facts import Application, Interview, Notebook
 from bot.coach.nudge import Nudge, Words
 from bot.coach.planner import here
 from bot.coach.timeline import State, timeline
+from bot.coach.wishlist import is_planned
 from bot.views import blocks
 from bot.views.blocks import Block, Message
 from bot.views.ids import Action
@@ -47,6 +48,11 @@ def listing(notebook: Notebook) -> Message:
     for start in range(0, len(lines), LINES_A_SECTION):
         part = lines[start : start + LINES_A_SECTION]
         shown.append(blocks.section("\n".join(blocks.words(one, notebook.person) for one in part)))
+    wanted = ", ".join(one.company for one in notebook.applications if is_planned(one))
+    if wanted:
+        line = blocks.clip_markup(f"You wanted to try: {blocks.escape(wanted)}", 1000)
+        shown.append(blocks.context(line))
+        lines.append((f"You wanted to try: {wanted}",))
     if len(in_play) > MOST_LISTED:
         shown.append(blocks.context(f"The {MOST_LISTED} latest are shown."))
     text = "\n".join([heading, *(blocks.fallback(one, notebook.person) for one in lines)])

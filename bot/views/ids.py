@@ -10,6 +10,9 @@ class Action(StrEnum):
     NUDGE_SNOOZE = "nudge_snooze"
     NUDGE_NOT_NEEDED = "nudge_not_needed"
     NUDGE_REPLIED = "nudge_replied"
+    NUDGE_LINK = "nudge_link"
+    NUDGE_NAME = "nudge_name"
+    NUDGE_ACCEPTED = "nudge_accepted"
     NUDGE_UNDO = "nudge_undo"
     LOG_OPEN = "log_open"
     LOG_EDIT = "log_edit"
@@ -38,6 +41,7 @@ class Form(StrEnum):
 
     LOG = "log"
     SNOOZE = "snooze"
+    COMPETITORS = "competitors"
     DECISION = "decision"
     OFFER = "offer"
 
@@ -56,6 +60,7 @@ class Field(StrEnum):
     NOTES = "notes"
     UNTIL = "until"
     DAY = "day"
+    NAMES = "names"
 
 
 INPUT = "input"

@@ -6,17 +6,21 @@ A card shows what is true now: after a click, here or elsewhere, it is rewritten
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.coach.deriving import find
 from bot.coach.facts import Notebook
 from bot.coach.history import Delivery, Event, Outcome, Rest, Settlement
 from bot.coach.nudge import Key, Nudge, Words
 from bot.coach.person import Person
-from bot.coach.planner import find, is_replaced
+from bot.coach.planner import is_replaced
 from bot.views import blocks, outcomes
 from bot.views.blocks import Block, Message, View
 from bot.views.ids import INPUT, Action, Field, Form
 
 LATE_AFTER = timedelta(minutes=30)
 """A message that comes so long after its time says so."""
+
+LONGEST = 2000
+"""Characters of what a nudge says, so that five of them fit into one message."""
 
 SNOOZES = (
     ("hours", "3 hours"),
@@ -26,6 +30,7 @@ SNOOZES = (
 )
 """The choices of the Snooze menu, by value."""
 
+_ACCEPTED = "They accepted ✓"
 _EVENTS = {Event.REPLY: "they reply", Event.FINAL_ROUND: "your final round is over"}
 
 _SETTLED = {
@@ -51,7 +56,7 @@ def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
                 f"{closed.text} What did they say?",
                 [*closed.blocks, asked, outcomes.answers(key.application)],
             )
-        return closed
+        return _with_acceptance(notebook, key, closed)
     if is_replaced(notebook, key):
         return _closed((f"{label} · there is a newer message about this below",), notebook.person)
     if snooze and key.occurrence != f"z{snooze.count}":
@@ -62,6 +67,19 @@ def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     return open_card(nudge, key, notebook.person, late(delivery))
 
 
+def _with_acceptance(notebook: Notebook, key: Key, closed: Message) -> Message:
+    """Somebody who was asked to connect may accept; it is nice to know, and worth nothing more."""
+    application = notebook.application(key.application)
+    contact = application.contact(key.subject.partition(".")[2]) if application else None
+    if key.rule != "connect" or not contact or not contact.asked_at:
+        return closed
+    if contact.accepted_at:
+        said = blocks.context(_ACCEPTED)
+        return blocks.message(f"{closed.text} {_ACCEPTED}", [*closed.blocks, said])
+    accepted = blocks.button("They accepted", Action.NUDGE_ACCEPTED, str(key))
+    return blocks.message(closed.text, [*closed.blocks, blocks.actions(accepted)])
+
+
 def _end(rest: Rest) -> Words:
     return (_EVENTS[rest.event],) if rest.event else (rest.until or rest.at,)
 
@@ -69,7 +87,7 @@ def _end(rest: Rest) -> Words:
 def open_card(nudge: Nudge, key: Key, person: Person, late: Words = ()) -> Message:
     """The card with its buttons."""
     small = (*late, *nudge.context)
-    lines = [blocks.section(blocks.words(nudge.words, person))]
+    lines = [blocks.section(blocks.clip_markup(blocks.words(nudge.words, person), LONGEST))]
     if small:
         lines.append(blocks.context(blocks.words(small, person)))
     text = (*nudge.words, " ", *small)
@@ -95,6 +113,10 @@ def buttons(nudge: Nudge, key: Key) -> Block:
         ),
         blocks.button("Not needed", Action.NUDGE_NOT_NEEDED, value),
     ]
+    if nudge.link[0]:
+        row.insert(1, blocks.link(*nudge.link, Action.NUDGE_LINK))
+    if nudge.asks:
+        row[0] = blocks.button(nudge.done, Action.NUDGE_NAME, value, style="primary")
     if nudge.lets_go:
         row = [
             blocks.button("Let it go", Action.NUDGE_LET_GO, value, style="primary"),

@@ -1,9 +1,10 @@
 """One message for what would be too much alone on one day, each with the button that settles it."""
 
+from bot.coach.deriving import find
 from bot.coach.facts import Notebook
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key, Nudge
-from bot.coach.planner import find, is_replaced
+from bot.coach.planner import is_replaced
 from bot.views import blocks
 from bot.views.blocks import Block, Message
 from bot.views.ids import Action

@@ -9,14 +9,14 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from bot.coach import filing, planner, reflection, settling
+from bot.coach import deriving, filing, reflection, settling
 from bot.coach.correspondence import Reply
 from bot.coach.entry import Entry, entry_of
 from bot.coach.facts import Application, Interview, Notebook, Promise
 from bot.coach.history import Outcome, Stray
 from bot.coach.nudge import Key
 from bot.coach.person import Person
-from bot.coach.rules import RULES
+from bot.coach.rules import NAMES
 from bot.courier import MOST_ROUNDS
 from bot.courier.batch import claim
 from bot.courier.post import Sent
@@ -200,10 +200,8 @@ def _pick(things: Sequence[One], pick: int) -> One | None:
 
 def _pick_key(history: History, pick: int) -> Key | None:
     """The key of a card that has buttons: sent, or at least called for."""
-    called_for = (planner.call_for(history.notebook, one) for one in history.notebook.applications)
-    keys = {nudge.key for nudges in called_for for nudge in nudges}
-    rules = {rule.__name__ for rule in RULES}
-    keys |= {key for key in history.delivered if key.rule in rules}
+    keys = {nudge.key for nudge in deriving.nudges(history.notebook) if nudge.key.rule in NAMES}
+    keys |= {key for key in history.delivered if key.rule in NAMES}
     return _pick(sorted(keys), pick)
 
 

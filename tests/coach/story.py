@@ -13,7 +13,7 @@ from bot.coach.entry import Entry
 from bot.coach.facts import Application, Interview, Notebook, Promise
 from bot.coach.manners import local
 from bot.coach.nudge import Nudge
-from bot.coach.person import Person
+from bot.coach.person import Intensity, Person
 from bot.coach.reflection import begin
 from bot.coach.rules import Rule
 
@@ -25,15 +25,32 @@ Event = Callable[[Notebook], None]
 
 
 def story(
-    *events: Event, tz: str = BERLIN, hours: str = "09:00-18:00", week: str = "Mon Tue Wed Thu Fri"
+    *events: Event,
+    tz: str = BERLIN,
+    hours: str = "09:00-18:00",
+    week: str = "Mon Tue Wed Thu Fri",
+    country: str = "",
+    intensity: Intensity = Intensity.STANDARD,
 ) -> Notebook:
     """What is in the notebook of a person who works at these times, after all of this."""
     starts, ends = (time.fromisoformat(at) for at in hours.split("-"))
-    days = tuple(WEEK.index(name) for name in week.split())
-    notebook = Notebook(person=Person(tz=tz, day_starts=starts, day_ends=ends, working_days=days))
+    person = Person(
+        tz=tz,
+        day_starts=starts,
+        day_ends=ends,
+        working_days=tuple(WEEK.index(name) for name in week.split()),
+        country=country,
+        intensity=intensity,
+    )
+    notebook = Notebook(person=person)
     for event in events:
         event(notebook)
     return notebook
+
+
+def quiet(*events: Event) -> Notebook:
+    """The same for somebody who wants to hear little: the planner's tables stay short."""
+    return story(*events, intensity=Intensity.LIGHT)
 
 
 def interview(

@@ -6,6 +6,7 @@ from bot.coach import filing, settling
 from bot.coach.facts import Notebook
 from bot.coach.history import Delivery, Outcome
 from bot.coach.nudge import Key
+from bot.coach.person import Intensity, Person
 from bot.coach.planner import plan, undelivered
 from tests.coach.forms import (
     DAY,
@@ -64,7 +65,7 @@ def test_one_of_several_goes_to_the_other_company_alone() -> None:
 
 
 def test_a_corrected_company_joins_with_all_that_was_said_sent_and_settled() -> None:
-    notebook = Notebook.blank()
+    notebook = Notebook(person=Person(intensity=Intensity.LIGHT))
     acme = logs(notebook, people="Bo\nCy")
     globex = logs(notebook, "Globex", people="Bo\nDi", promises="call tomorrow", on=NOON + DAY)
     interview = notebook.applications[1].interviews[0]

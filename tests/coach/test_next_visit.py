@@ -8,7 +8,7 @@ from bot.coach.nudge import Key, Nudge
 from bot.coach.planner import here, is_replaced, next_due, open_reflection, plan, undelivered
 from bot.coach.reflection import resume, stop
 from bot.coach.settling import snooze
-from tests.coach.story import Event, acme, at, interview, last, looked_back, removed, story, written
+from tests.coach.story import Event, acme, at, interview, last, looked_back, quiet, removed, written
 
 TUESDAY = interview("Tue 3 Mar 10:00-11:00")
 EVERYTHING = "logged reflect thank_you thank_you check_in"
@@ -41,7 +41,7 @@ def rules(nudges: list[Nudge]) -> str:
 def test_everything_is_due_from_its_moment_on_until_it_has_lost_its_use(
     now: str, due: str, ahead: str, missed: str
 ) -> None:
-    ana = story(TUESDAY)
+    ana = quiet(TUESDAY)
     found = plan(ana, at(now, ana))
 
     assert (rules(found.due), rules(found.ahead), rules(found.missed)) == (due, ahead, missed)
@@ -130,7 +130,7 @@ AT_REST = [
     ],
 )
 def test_the_next_visit(events: list[Event], visited: str) -> None:
-    ana = story(TUESDAY, *events)
+    ana = quiet(TUESDAY, *events)
     due = next_due(ana)
 
     assert (written(due, ana) if due else "") == visited
@@ -155,13 +155,13 @@ def test_the_next_visit(events: list[Event], visited: str) -> None:
 def test_what_waits_for_somebody_is_there_delivered_or_not(
     now: str, events: list[Event], waits: str
 ) -> None:
-    ana = story(TUESDAY, *events)
+    ana = quiet(TUESDAY, *events)
 
     assert rules(here(ana, at(now, ana))) == waits
 
 
 def test_a_card_is_replaced_by_the_next_of_its_topic_only() -> None:
-    ana = story(TUESDAY, *AT_REST)
+    ana = quiet(TUESDAY, *AT_REST)
     keys = {name: Key.parse(name) for name in ana.deliveries}
 
     assert [key.rule for key in keys.values() if key and is_replaced(ana, key)] == ["thank_you"]
@@ -169,7 +169,7 @@ def test_a_card_is_replaced_by_the_next_of_its_topic_only() -> None:
 
 
 def test_the_look_back_that_goes_on_is_the_one_that_was_asked_last() -> None:
-    ana = story(
+    ana = quiet(
         TUESDAY,
         looked_back("Tue 3 Mar 12:00"),
         interview("Wed 4 Mar 10:00-11:00"),
@@ -190,7 +190,7 @@ def test_the_look_back_that_goes_on_is_the_one_that_was_asked_last() -> None:
 
 
 def test_nobody_looks_back_on_what_was_removed() -> None:
-    ana = story(TUESDAY, looked_back("Tue 3 Mar 12:00"), removed("Tue 3 Mar 13:00"))
+    ana = quiet(TUESDAY, looked_back("Tue 3 Mar 12:00"), removed("Tue 3 Mar 13:00"))
 
     assert last(ana).reflection
     assert open_reflection(ana) is None

@@ -3,14 +3,15 @@
 from hypothesis import given, settings
 
 from bot.coach import manners
+from bot.coach.deriving import derive, find
 from bot.coach.facts import Notebook
 from bot.coach.nudge import Nudge
-from bot.coach.planner import Plan, derive, find, here, next_due, plan, undelivered
-from bot.coach.rules import RULES
+from bot.coach.planner import Plan, here, next_due, plan, undelivered
+from bot.coach.rules import NAMES
 from tests.coach.histories import History, histories
 
 always = settings(deadline=None)
-PLAYBOOK = {rule.__name__ for rule in RULES}
+PLAYBOOK = NAMES | {"habit"}
 
 
 def planned(history: History) -> Plan:
@@ -59,11 +60,13 @@ def test_nothing_is_due_outside_of_the_nudge_hours_but_what_is_fresh_or_was_put_
     person = history.notebook.person
     for nudge in of_the_playbook(undelivered(history.notebook)):
         there = manners.local(nudge.due, person)
+        is_prepared = nudge.key.rule == "prepare"
         is_fresh = nudge.key.rule == "reflect" and there.time() <= manners.FRESH_UNTIL
 
         assert (
             nudge.key.topic in history.notebook.snoozed
             or manners.polite(nudge.due, person) == nudge.due
+            or (is_prepared and nudge.due == manners.closing(nudge.due, person))
             or (is_fresh and nudge.due >= manners.morning(there.date(), person))
         )
 

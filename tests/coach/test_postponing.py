@@ -8,7 +8,7 @@ from bot.coach.nudge import Key
 from bot.coach.planner import undelivered
 from bot.coach.rules import RULES
 from bot.coach.settling import settle
-from tests.coach.story import BERLIN, Event, at, corrected, interview, story, thanked, written
+from tests.coach.story import BERLIN, Event, at, corrected, interview, quiet, thanked, written
 
 HELD = "Tue 3 Mar 10:00-11:00"
 POSTPONED = "Wed 11 Mar 10:00-11:00"
@@ -49,6 +49,7 @@ def coming(notebook: Notebook) -> list[str]:
 
 
 AGAIN = [
+    "prepare Tue 10 Mar 18:00",
     "reflect Wed 11 Mar 12:00",
     "thank_you Wed 11 Mar 14:00",
     "thank_you Thu 12 Mar 14:00",
@@ -72,22 +73,26 @@ AGAIN = [
         # What was done is done.
         (
             [thanked("Tue 3 Mar 15:00", "Bo"), corrected(NOW, POSTPONED, met="Bo")],
-            ["reflect Wed 11 Mar 12:00", "check_in Wed 18 Mar 11:00"],
+            [
+                "prepare Tue 10 Mar 18:00",
+                "reflect Wed 11 Mar 12:00",
+                "check_in Wed 18 Mar 11:00",
+            ],
         ),
         (
             [settled(Outcome.DONE), corrected(NOW, POSTPONED, met="Bo")],
-            ["check_in_again Tue 17 Mar 12:00"],
+            ["prepare Tue 10 Mar 18:00"],
         ),
     ],
 )
 def test_an_interview_that_was_postponed(events: list[Event], asked: list[str]) -> None:
-    told = story(interview(HELD, met="Bo"), everything_came, *events)
+    told = quiet(interview(HELD, met="Bo"), everything_came, *events)
 
     assert coming(told) == asked
 
 
 def test_a_promise_that_was_put_off() -> None:
-    told = story(
+    told = quiet(
         interview(HELD),
         corrected("Tue 3 Mar 11:00", HELD, promised="call by 2026-03-06"),
         everything_came,
@@ -98,7 +103,7 @@ def test_a_promise_that_was_put_off() -> None:
 
 
 def test_a_decision_that_was_put_off() -> None:
-    told = story(
+    told = quiet(
         interview(HELD, decides="Thu 5 Mar"),
         everything_came,
         corrected(NOW, HELD, decides="Thu 12 Mar"),

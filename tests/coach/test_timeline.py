@@ -74,5 +74,8 @@ def test_there_is_one_line_for_each_topic_by_time() -> None:
         "Thank Bo at Acme",
         "Thank Cy at Acme",
         "Promise to Acme: call",
+        "Connect with Bo of Acme",
+        "Connect with Cy of Acme",
+        "While you wait for Acme",
         "Check in with Acme",
     ]

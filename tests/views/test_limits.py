@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.coach import filing, planner, reflection
+from bot.coach import deriving, filing, reflection
 from bot.coach.entry import LIMITS, Entry, entry_of
 from bot.coach.facts import Notebook
 from bot.coach.history import Delivery, Outcome, Stray
@@ -62,7 +62,7 @@ def look_back(book: Notebook, application_id: str, interview_id: str, text: str)
 
 def messages(book: Notebook) -> list[Key]:
     """Everything that could stand in the DM."""
-    return [nudge.key for nudge in planner.derive(book)]
+    return [nudge.key for nudge in deriving.derive(book)]
 
 
 def check(book: Notebook) -> None:

@@ -8,26 +8,36 @@ Rules never ask what time it is: facts alone decide when something is due.
 from collections.abc import Callable, Iterator
 
 from bot.coach.case import Case
+from bot.coach.facts import Notebook
 from bot.coach.nudge import Nudge
-from bot.coach.rules.after import reflect, thank_you
+from bot.coach.rules.after import competitors, connect, reflect, thank_you, waiting
+from bot.coach.rules.before import apply_follow_up, prepare
 from bot.coach.rules.endings import keep_in_touch, offer, rejection_reply
 from bot.coach.rules.promises import promise
+from bot.coach.rules.search import keep_searching
 from bot.coach.rules.silence import check_in, check_in_again, move_on
 
 __all__ = [
-    *("AFTER_THE_END", "RULES", "Rule"),
-    *("check_in", "check_in_again", "keep_in_touch", "move_on", "offer", "promise", "reflect"),
-    *("rejection_reply", "thank_you"),
+    *("AFTER_THE_END", "NAMES", "RULES", "SEARCH_RULES", "Rule", "SearchRule"),
+    *("apply_follow_up", "check_in", "check_in_again", "competitors", "connect"),
+    *("keep_in_touch", "keep_searching", "move_on", "offer", "prepare", "promise", "reflect"),
+    *("rejection_reply", "thank_you", "waiting"),
 ]
 
 Rule = Callable[[Case], Iterator[Nudge]]
+SearchRule = Callable[[Notebook], Iterator[Nudge]]
 
 RULES: tuple[Rule, ...] = (
-    *(reflect, thank_you, promise),
-    *(check_in, check_in_again, move_on),
+    *(prepare, reflect, promise, thank_you, connect, waiting),
+    *(check_in, check_in_again, move_on, apply_follow_up, competitors),
     *(rejection_reply, keep_in_touch, offer),
 )
-"""Every rule, in the order of the playbook. The name of the function is the name of the rule."""
+"""Every rule for one application. The name of the function is the name of the rule."""
+
+SEARCH_RULES: tuple[SearchRule, ...] = (keep_searching,)
+"""Every rule for the search as a whole."""
+
+NAMES = frozenset(rule.__name__ for rule in (*RULES, *SEARCH_RULES))
 
 AFTER_THE_END = ("rejection_reply", "keep_in_touch")
 """The rules that still speak when an application is closed."""

@@ -7,7 +7,9 @@ from bot.coach import manners
 from bot.coach.case import Case
 from bot.coach.correspondence import LetterKind
 from bot.coach.facts import Contact, Interview
+from bot.coach.links import people_search
 from bot.coach.nudge import Day, Nudge
+from bot.coach.reflection import FELT, WENT_WELL
 
 DAY = timedelta(days=1)
 
@@ -73,3 +75,73 @@ def _thank_you(
         awaits_reply=True,
         ended=case.sent(LetterKind.THANK_YOU, interview, to) is not None,
     )
+
+
+def connect(case: Case) -> Iterator[Nudge]:
+    """2 days after the interview, once per person met: connect while they remember you."""
+    for interview in case.application.kept_interviews:
+        later = manners.days_later(interview.ends_at, case.person.delays.connect, case.person)
+        due = manners.polite(max(later, interview.logged_at), case.person)
+        for contact in case.met(interview):
+            yield Nudge(
+                key=case.key("connect", f"{interview.id}.{contact.id}", interview.day),
+                due=due,
+                until=due + 14 * DAY,
+                label=f"Connect with {contact.name} of {case.company}",
+                words=(
+                    f"Connect with {contact.name} of {case.company} while they remember you. One"
+                    " line about what you talked about is enough, and a network outlives a job.",
+                ),
+                context=("You met ", Day(interview.starts_at)),
+                done="Asked",
+                link=("Find them", people_search(contact.name, case.company)),
+                ended=contact.asked_at is not None,
+            )
+
+
+def waiting(case: Case) -> Iterator[Nudge]:
+    """4 days after the interview, once, when there is no news and no date has passed."""
+    for interview in case.application.kept_interviews[-1:]:
+        later = manners.days_later(interview.ends_at, case.person.delays.waiting, case.person)
+        due = manners.polite(max(later, interview.logged_at), case.person)
+        decision = case.decision_after(interview)
+        has_date_passed = decision and manners.local(due, case.person).date() > decision
+        if interview.logged_at > later or has_date_passed:
+            continue
+        yield Nudge(
+            key=case.key("waiting", interview.id, interview.day),
+            due=due,
+            until=due + 3 * DAY,
+            label=f"While you wait for {case.company}",
+            words=(
+                f"Waiting for {case.company} is the hard part, and silence so far means nothing."
+                " Do you know somebody inside? A light question how such decisions go there is"
+                " welcome, and an hour for the question you found hardest is never lost.",
+            ),
+            context=("No reply logged since ", Day(interview.ends_at)),
+            awaits_reply=True,
+            ended=not case.is_silent(interview) or bool(case.unanswered(interview)),
+        )
+
+
+def competitors(case: Case) -> Iterator[Nudge]:
+    """1 day after an interview that went well: who else does what they do?"""
+    for interview in case.application.kept_interviews:
+        felt = interview.reflection.answers.get(FELT.id) if interview.reflection else None
+        if not felt or felt.choice != WENT_WELL:
+            continue
+        later = manners.days_later(interview.ends_at, DAY, case.person)
+        due = manners.polite(max(later, interview.logged_at), case.person)
+        yield Nudge(
+            key=case.key("competitors", interview.id, interview.day),
+            due=due,
+            until=due + 14 * DAY,
+            label=f"Who else is like {case.company}?",
+            words=(
+                f"It went well at {case.company}, so others who do the same may want you, too."
+                " Which companies come to mind? I keep them for your next application.",
+            ),
+            context=("You looked back on ", Day(interview.starts_at)),
+            done="Name some",
+            asks=True,
+        )

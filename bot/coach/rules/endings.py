@@ -39,7 +39,7 @@ def keep_in_touch(case: Case) -> Iterator[Nudge]:
     since = _parted_at(case, ending) if ending else None
     if not ending or not since:
         return
-    later = manners.days_later(since, 90 * DAY, case.person)
+    later = manners.days_later(since, case.person.delays.keep_in_touch, case.person)
     due = manners.polite(later, case.person)
     yield Nudge(
         key=case.key("keep_in_touch", ending.id, ending.at.date()),

@@ -37,7 +37,7 @@ def check_in_again(case: Case) -> Iterator[Nudge]:
     for interview in case.application.kept_interviews[-1:]:
         sent = case.unanswered(interview)
         for first in sent[:1]:
-            due = _after_silence(case, first.sent_at)
+            due = case.follow_up_at(first.sent_at, case.person.delays.check_in)
             yield Nudge(
                 key=case.key("check_in_again", f"{interview.id}.{first.id}", interview.day),
                 due=due,
@@ -59,7 +59,8 @@ def move_on(case: Case) -> Iterator[Nudge]:
     for interview in case.application.kept_interviews[-1:]:
         waited_on = [one.at for one in case.application.extensions]
         for second in case.unanswered(interview)[1:2]:
-            due = _after_silence(case, max([second.sent_at, *waited_on]))
+            since = max([second.sent_at, *waited_on])
+            due = case.follow_up_at(since, case.person.delays.check_in)
             yield Nudge(
                 key=case.key(
                     "move_on", f"{interview.id}.{second.id}.{len(waited_on)}", interview.day
@@ -84,8 +85,7 @@ def _check_in_due(case: Case, silent_since: datetime, decision: date | None) -> 
     if decision:
         day = manners.next_working_day(decision, case.person)
         return manners.morning(day, case.person)
-    week_later = manners.days_later(silent_since, case.person.delays.check_in, case.person)
-    return manners.polite(week_later, case.person)
+    return case.follow_up_at(silent_since, case.person.delays.check_in)
 
 
 def _check_in_words(case: Case, silent_since: datetime, decision: date | None) -> Words:
@@ -100,8 +100,3 @@ def _check_in_words(case: Case, silent_since: datetime, decision: date | None) -
         Day(silent_since),
         ". A short check-in shows that you are still interested.",
     )
-
-
-def _after_silence(case: Case, since: datetime) -> datetime:
-    week_later = manners.days_later(since, case.person.delays.check_in, case.person)
-    return manners.polite(week_later, case.person)

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.coach.correspondence import EndingKind
+from bot.coach.deriving import call_for
 from bot.coach.facts import Notebook
-from bot.coach.planner import call_for
 from bot.coach.rules import keep_in_touch, offer, rejection_reply
 from tests.coach.story import (
     acme,

@@ -1,0 +1,60 @@
+"""From facts to nudges: the rules of the playbook, and the direct answers.
+
+facts ──RULES, SEARCH_RULES, habit, ANSWERS──▶ nudges, settled or not
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.coach.answers import ANSWERS
+from bot.coach.case import Case
+from bot.coach.facts import Application, Notebook
+from bot.coach.ignoring import habit
+from bot.coach.nudge import Key, Nudge
+from bot.coach.rules import AFTER_THE_END, RULES, SEARCH_RULES, Rule
+
+
+def derive(notebook: Notebook) -> Iterator[Nudge]:
+    """Everything that the facts call for or have called for, settled or not."""
+    yield from nudges(notebook)
+    for answer in ANSWERS:
+        yield from answer(notebook)
+
+
+def nudges(notebook: Notebook) -> Iterator[Nudge]:
+    """What the playbook calls for in the whole notebook, settled or not."""
+    of_rules = [one for case in notebook.applications for one in call_for(notebook, case)]
+    for rule in SEARCH_RULES:
+        of_rules += rule(notebook)
+    yield from of_rules
+    yield from habit(notebook, of_rules)
+
+
+def call_for(notebook: Notebook, application: Application) -> Iterator[Nudge]:
+    """What the rules of the playbook call for in one application, settled or not."""
+    case = Case(application, notebook.person)
+    for rule in RULES:
+        yield from _called_for(rule, case)
+
+
+def find(notebook: Notebook, key: Key) -> Nudge | None:
+    """The nudge of the playbook with this key, or the last of its topic for a snoozed one."""
+    topic = [nudge for nudge in _same_rule(notebook, key) if nudge.key.topic == key.topic]
+    exact = [nudge for nudge in topic if nudge.key == key]
+    return next(reversed(exact or topic), None)
+
+
+def _same_rule(notebook: Notebook, key: Key) -> Iterator[Nudge]:
+    application = notebook.application(key.application)
+    for rule in RULES:
+        if application and rule.__name__ == key.rule:
+            yield from _called_for(rule, Case(application, notebook.person))
+    if not key.application:
+        yield from nudges(notebook)
+
+
+def _called_for(rule: Rule, case: Case) -> Iterator[Nudge]:
+    """What a rule calls for; the end of an application ends it, but for the last good manners."""
+    over = case.application.ending is not None and rule.__name__ not in AFTER_THE_END
+    for nudge in rule(case):
+        yield replace(nudge, ended=True) if over else nudge
