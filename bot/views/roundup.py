@@ -44,4 +44,5 @@ def _button(nudge: Nudge, key: Key) -> Block:
     if key.rule == "reflect":
         start = f"{Action.REFLECT_START}:{key.subject}"
         return blocks.button("Look back now", start, key.subject)
-    return blocks.button(nudge.done, Action.NUDGE_DONE, str(key))
+    action = Action.NUDGE_NAME if nudge.asks else Action.NUDGE_DONE
+    return blocks.button(nudge.done, action, str(key))

@@ -23,7 +23,8 @@ def keep_searching(notebook: Notebook) -> Iterator[Nudge]:
         return
     newest = max(one.created_at for one in begun)
     weeks = {week: due for week, due in _told(notebook).items() if due > newest}
-    since = max([newest + WEEK, *(due + DAY for due in weeks.values())])
+    week_later = manners.days_later(newest, WEEK, notebook.person)
+    since = max([week_later, *(due + DAY for due in weeks.values())])
     coming = _monday_after(since, notebook)
     weeks.setdefault(f"{local(coming, notebook.person):%G-W%V}", coming)
     for week, due in sorted(weeks.items())[:WEEKS_IN_A_ROW]:
