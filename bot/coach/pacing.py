@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.coach.facts import Notebook
 from bot.coach.manners import local
 from bot.coach.nudge import Key, Nudge
-from bot.coach.rules import NAMES
+from bot.coach.rules import BY_ITSELF
 
 MOST_A_DAY = 3
 URGENT = ("promise", "thank_you", "rejection_reply", "offer")
@@ -18,7 +18,7 @@ def share(notebook: Notebook, due: Sequence[Nudge], now: datetime) -> tuple[list
 
     Answers to what the person just did are no nudges, and always come alone.
     """
-    nudges = sorted((one for one in due if one.key.rule in NAMES), key=_urgency)
+    nudges = sorted((one for one in due if one.key.rule in BY_ITSELF), key=_urgency)
     room = max(0, MOST_A_DAY - _said_today(notebook, now))
     today = local(now, notebook.person).date()
     return nudges[room:], Key("roundup", "", str(today), "1")
@@ -29,7 +29,7 @@ def _said_today(notebook: Notebook, now: datetime) -> int:
     today = local(now, notebook.person).date()
     return sum(
         (key := Key.parse(name)) is not None
-        and key.rule in NAMES
+        and key.rule in BY_ITSELF
         and not delivery.gathered_in
         and delivery.claimed_at is not None
         and local(delivery.claimed_at, notebook.person).date() == today

@@ -8,7 +8,7 @@ from bot.coach import manners
 from bot.coach.facts import Notebook
 from bot.coach.nudge import Key, Nudge
 from bot.coach.person import Habit, Intensity, Person
-from bot.coach.rules import NAMES
+from bot.coach.rules import BY_ITSELF
 
 LEFT_OUT_WHEN_LIGHT = frozenset(
     [
@@ -17,9 +17,6 @@ LEFT_OUT_WHEN_LIGHT = frozenset(
     ]
 )
 """What nobody waits for: these rules are silent for a person who wants to hear little."""
-
-_HELD_BACK = NAMES | {"habit"}
-"""Answers to what a person just did are never held back."""
 
 FEWER = timedelta(days=7)
 """The time between two nudges of a kind of which a person wants fewer."""
@@ -40,7 +37,7 @@ def hold_back(notebook: Notebook, nudges: Iterable[Nudge]) -> Iterator[Nudge]:
     said_at: dict[str, datetime] = {}
     for nudge in sorted(nudges, key=lambda one: one.due):
         rule = nudge.key.rule
-        if rule not in _HELD_BACK:
+        if rule not in BY_ITSELF:  # an answer to what the person just did
             yield nudge
             continue
         if not is_wanted(rule, person):

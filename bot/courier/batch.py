@@ -8,7 +8,7 @@ from bot.coach.facts import Notebook
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key, Nudge
 from bot.coach.pacing import share
-from bot.coach.planner import HEAL_AFTER, plan, unrecorded
+from bot.coach.planner import HEAL_AFTER, Plan, plan, unrecorded
 from bot.courier.post import Sent, digest
 from bot.views import dm
 from bot.views.blocks import Message
@@ -54,9 +54,7 @@ def claim(notebook: Notebook, now: datetime) -> Batch:
     if notebook.person.unreachable or (notebook.hold_until and now < notebook.hold_until):
         return Batch()
     notebook.hold_until = None
-    planned = plan(notebook, now)
-    for nudge in planned.missed:
-        notebook.deliveries[str(nudge.key)] = _delivery(nudge, missed_at=now)
+    planned = _without_missed(notebook, now)
     if _gather(notebook, planned.due, now):
         planned = plan(notebook, now)
     doubtful = _in_doubt(notebook, now)
@@ -68,6 +66,14 @@ def claim(notebook: Notebook, now: datetime) -> Batch:
         changes=notebook.changes,
         is_empty=not (doubtful or fresh) and notebook.changes == notebook.shown,
     )
+
+
+def _without_missed(notebook: Notebook, now: datetime) -> Plan:
+    """The plan once the missed are put on record; then a rule may call for its next one."""
+    while (planned := plan(notebook, now)).missed:
+        for nudge in planned.missed:
+            notebook.deliveries[str(nudge.key)] = _delivery(nudge, missed_at=now)
+    return planned
 
 
 def _gather(notebook: Notebook, due: list[Nudge], now: datetime) -> bool:

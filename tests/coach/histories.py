@@ -18,9 +18,10 @@ from bot.coach.nudge import Key
 from bot.coach.person import Person
 from bot.coach.rules import NAMES
 from bot.courier import MOST_ROUNDS
-from bot.courier.batch import claim
+from bot.courier.batch import Batch, claim
 from bot.courier.post import Sent
 from bot.courier.report import Report, record
+from tests.coach.turns import TURNS
 
 START = datetime(2026, 3, 3, 8, tzinfo=UTC)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -52,8 +53,7 @@ class History:
             batch = claim(self.notebook, self.now)
             if batch.is_empty:
                 return
-            sent = {one.key: Sent("D1", self.ts()) for one in batch.posts}
-            record(self.notebook, Report(changes=batch.changes, sent=sent), self.now)
+            record(self.notebook, arrived(self, batch), self.now)
         raise AssertionError("The visit does not come to an end.")
 
     def ts(self) -> str:
@@ -68,6 +68,12 @@ class History:
     @property
     def delivered(self) -> list[Key]:
         return [key for name in self.notebook.deliveries if (key := Key.parse(name))]
+
+
+def arrived(history: History, batch: Batch) -> Report:
+    """Everything of this batch was sent."""
+    sent = {one.key: Sent("D1", history.ts()) for one in batch.posts}
+    return Report(changes=batch.changes, sent=sent)
 
 
 def _log(history: History, pick: int) -> None:
@@ -224,6 +230,7 @@ VERBS: dict[str, Callable[[History, int], None]] = {
     "change": _change,
     "hold": _hold,
     "vanish": _vanish,
+    **TURNS,
 }
 
 COMMON = ("log", "promise", "remove", "visit", "snooze", "settle", "look back")

@@ -1,17 +1,22 @@
 """What is due, ahead and missed, whatever happened to a notebook before."""
 
+from collections import Counter
+from datetime import date
+
 from hypothesis import given, settings
 
 from bot.coach import manners
 from bot.coach.deriving import derive, find
 from bot.coach.facts import Notebook
-from bot.coach.nudge import Nudge
+from bot.coach.nudge import Key, Nudge
+from bot.coach.pacing import MOST_A_DAY
 from bot.coach.planner import Plan, here, next_due, plan, undelivered
-from bot.coach.rules import NAMES
-from tests.coach.histories import History, histories
+from bot.coach.rules import AFTER_THE_END, BY_ITSELF
+from bot.courier.batch import claim
+from bot.courier.report import record
+from tests.coach.histories import History, arrived, histories
 
 always = settings(deadline=None)
-PLAYBOOK = NAMES | {"habit"}
 
 
 def planned(history: History) -> Plan:
@@ -19,7 +24,7 @@ def planned(history: History) -> Plan:
 
 
 def of_the_playbook(nudges: list[Nudge]) -> list[Nudge]:
-    return [nudge for nudge in nudges if nudge.key.rule in PLAYBOOK]
+    return [nudge for nudge in nudges if nudge.key.rule in BY_ITSELF]
 
 
 @always
@@ -81,7 +86,8 @@ def test_what_is_settled_ended_or_taken_in_hand_does_not_come_again(history: His
     assert [one for one in coming if one.ended] == []
     assert {str(one.key) for one in coming} & set(notebook.deliveries) == set()
     assert {one.key.topic for one in coming} & set(notebook.settled) == set()
-    assert len(coming) == len(undelivered(notebook))
+    held_back = [one for one in undelivered(notebook) if one.due >= one.until > history.now]
+    assert len(coming) + len(held_back) == len(undelivered(notebook))
 
 
 @always
@@ -132,7 +138,8 @@ def test_nobody_is_visited_too_late_or_for_nothing(history: History) -> None:
 @given(histories)
 def test_who_is_visited_in_time_misses_nothing_and_comes_to_rest(history: History) -> None:
     notebook = history.notebook
-    notebook.person.unreachable = ""
+    notebook.person.unreachable, notebook.person.paused_until = "", None
+    notebook.person.wishes.clear()
     history.now = max(history.now, notebook.hold_until or history.now)
     history.visit()
     known = set(notebook.deliveries)
@@ -149,3 +156,38 @@ def test_who_is_visited_in_time_misses_nothing_and_comes_to_rest(history: Histor
     assert [
         one for key, one in notebook.deliveries.items() if key not in known and one.missed_at
     ] == []
+
+
+@always
+@given(histories)
+def test_of_what_is_over_nothing_is_said_but_the_last_good_manners(history: History) -> None:
+    over = {one.id for one in history.notebook.applications if one.ending}
+    about_it = [
+        one for one in of_the_playbook(undelivered(history.notebook)) if one.key.application in over
+    ]
+
+    assert {one.key.rule for one in about_it} <= set(AFTER_THE_END)
+
+
+@always
+@given(histories)
+def test_three_nudges_a_day_come_alone_and_each_was_called_for(history: History) -> None:
+    notebook, person = history.notebook, history.notebook.person
+    notebook.deliveries.clear()
+    said: Counter[date] = Counter()
+    for _ in range(60):
+        due = next_due(notebook)
+        if due is None:
+            break
+        history.now = max(history.now, due)
+        before = set(notebook.deliveries)
+        batch = claim(notebook, history.now)
+        alone = [one for one in batch.posts if one.key.partition(":")[0] in BY_ITSELF]
+        said[manners.local(history.now, person).date()] += len(alone)
+        new = [Key.parse(one) for one in set(notebook.deliveries) - before]
+        explained = {one.key.topic for one in derive(notebook)}
+        record(notebook, arrived(history, batch), history.now)
+
+        assert {one.topic for one in new if one} <= explained
+
+    assert all(count <= MOST_A_DAY for count in said.values())
