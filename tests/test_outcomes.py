@@ -106,9 +106,19 @@ async def test_an_offer_is_reminded_of_before_it_has_to_be_answered(
 ) -> None:
     await ana.types("/interview offer acme")
     assert await ana.submits({"Your answer is due by": berlin("2026-03-12 00:00").date()}) == {}
-    lines = await silent(ana, stage, "2026-03-10 09:00", "Not needed", "Not this time")
-    assert "Acme waits for your answer by Thu 12 Mar." in lines
-    assert await silent(ana, stage, "2026-03-12 09:00") == []
+    await stage.waits("2026-03-10 09:00")
+    [reminder] = [one for one in ana.sees() if "waits for your answer" in one.plain]
+    assert reminder.plain.startswith("Acme waits for your answer by Thu 12 Mar.")
+    assert reminder.buttons == ["I said yes", "I said no"]
+
+    await ana.clicks("I said yes", on=reminder)
+    assert ana.sees()[-1].plain.startswith("You said yes to Acme. Well earned")
+    await stage.waits("2026-07-01 12:00")
+    assert ana.sees() == []
+    await ana.clicks("Undo", on=reminder)
+    assert "I said no" in reminder.buttons
+    await ana.clicks("I said no", on=reminder)
+    assert ana.sees()[-1].plain.startswith("You said no to Acme, which is yours to say.")
 
 
 async def test_several_companies_are_a_question_and_none_is_said(ana: Seeker, stage: Stage) -> None:

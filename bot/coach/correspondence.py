@@ -44,6 +44,7 @@ class EndingKind(StrEnum):
     REJECTED = "rejected"
     CLOSED = "closed"
     ACCEPTED = "accepted"
+    DECLINED = "declined"
 
 
 class Ending(Fact):

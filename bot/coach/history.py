@@ -34,6 +34,8 @@ class Outcome(StrEnum):
     REPLIED = "replied"
     LET_GO = "let_go"
     ONE_MORE_WEEK = "one_more_week"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
 
 
 class Settlement(Fact):

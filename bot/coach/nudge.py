@@ -75,6 +75,8 @@ class Nudge:
     """Whether the button that settles it opens a form."""
     lets_go: bool = False
     """Whether this is the moment to offer letting go, or one more week."""
+    is_offer: bool = False
+    """Whether this is the moment to say yes or no to a company."""
     thread_ts: str = ""
     """The message below which it is said; empty for the DM itself."""
     ended: bool = False

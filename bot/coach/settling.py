@@ -24,6 +24,13 @@ _LETTERS = {
 """The letter that was sent when the nudge of this rule is done."""
 
 
+_ENDINGS = {
+    Outcome.LET_GO: EndingKind.CLOSED,
+    Outcome.ACCEPTED: EndingKind.ACCEPTED,
+    Outcome.DECLINED: EndingKind.DECLINED,
+}
+
+
 def settle(notebook: Notebook, key: Key, outcome: Outcome, now: datetime) -> None:
     """Close the topic of this nudge; a topic that is closed already stays as it is."""
     if key.topic in notebook.settled:
@@ -88,8 +95,8 @@ def _record(
             reply = Reply(id=notebook.new_id("r"), at=now)
             application.replies.append(reply)
             return reply.id
-        case Outcome.LET_GO:
-            return ending.end(notebook, application, EndingKind.CLOSED, now)
+        case Outcome.LET_GO | Outcome.ACCEPTED | Outcome.DECLINED:
+            return ending.end(notebook, application, _ENDINGS[outcome], now)
         case Outcome.ONE_MORE_WEEK:
             extension = Extension(id=notebook.new_id("x"), at=now)
             application.extensions.append(extension)

@@ -206,6 +206,8 @@ HANDLERS: dict[str, Handler] = {
     Action.NUDGE_NAME: _name,
     Action.NUDGE_ACCEPTED: _accepted,
     Action.NUDGE_LINK: _nothing,
+    Action.NUDGE_SAID_YES: _settle(Outcome.ACCEPTED),
+    Action.NUDGE_SAID_NO: _settle(Outcome.DECLINED),
     Action.NUDGE_UNDO: _undo,
     Action.NUDGE_SNOOZE: _snooze,
     Action.LOG_OPEN: _log,

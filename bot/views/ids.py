@@ -20,6 +20,8 @@ class Action(StrEnum):
     LOG_RESTORE = "log_restore"
     NUDGE_LET_GO = "nudge_let_go"
     NUDGE_ONE_MORE_WEEK = "nudge_one_more_week"
+    NUDGE_SAID_YES = "nudge_said_yes"
+    NUDGE_SAID_NO = "nudge_said_no"
     HEARD_ROUND = "heard_round"
     HEARD_DATE = "heard_date"
     HEARD_OFFER = "heard_offer"

@@ -39,6 +39,8 @@ _SETTLED = {
     Outcome.REPLIED: "They replied",
     Outcome.LET_GO: "Let go ✓",
     Outcome.ONE_MORE_WEEK: "One more week",
+    Outcome.ACCEPTED: "You said yes ✓",
+    Outcome.DECLINED: "You said no ✓",
 }
 
 
@@ -123,6 +125,9 @@ def buttons(nudge: Nudge, key: Key) -> Block:
             blocks.button(nudge.done, Action.NUDGE_DONE, value),
             blocks.button("One more week", Action.NUDGE_ONE_MORE_WEEK, value),
         ]
+    if nudge.is_offer:
+        row[0] = blocks.button("I said yes", Action.NUDGE_SAID_YES, value, style="primary")
+        row[2:] = [blocks.button("I said no", Action.NUDGE_SAID_NO, value)]
     if nudge.awaits_reply:
         row.append(blocks.button("They replied", Action.NUDGE_REPLIED, value))
     return blocks.actions(*row)

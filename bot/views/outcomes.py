@@ -21,7 +21,14 @@ _ENDED = {
         "{company} is closed. You gave it what you could. I ask nothing more about it, and say"
         " hello to them with you in three months."
     ),
-    EndingKind.ACCEPTED: "You said yes to {company}. Well earned, and I am happy for you.",
+    EndingKind.ACCEPTED: (
+        "You said yes to {company}. Well earned, and I am happy for you. Whatever else is in play"
+        " can be let go kindly with `/interview closed`."
+    ),
+    EndingKind.DECLINED: (
+        "You said no to {company}, which is yours to say. A warm line to whoever made the offer"
+        " keeps the door open. In three months I suggest a hello."
+    ),
 }
 
 

@@ -44,5 +44,7 @@ def _button(nudge: Nudge, key: Key) -> Block:
     if key.rule == "reflect":
         start = f"{Action.REFLECT_START}:{key.subject}"
         return blocks.button("Look back now", start, key.subject)
+    if nudge.is_offer:
+        return blocks.button("I said yes", Action.NUDGE_SAID_YES, str(key))
     action = Action.NUDGE_NAME if nudge.asks else Action.NUDGE_DONE
     return blocks.button(nudge.done, action, str(key))

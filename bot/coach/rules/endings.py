@@ -79,11 +79,11 @@ def _offer(case: Case, one: Offer, nth: int, due: datetime, until: datetime) -> 
         label=f"Answer the offer of {case.company}",
         words=(f"{case.company} waits for your answer by ", one.answer_by or due, "."),
         context=("Offered ", Day(one.at)),
-        done="Answered",
+        is_offer=True,
     )
 
 
 def _parted_at(case: Case, ending: Ending) -> datetime | None:
-    if ending.kind is EndingKind.CLOSED:
+    if ending.kind in (EndingKind.CLOSED, EndingKind.DECLINED):
         return ending.at
     return case.replied_to(ending) if ending.kind is EndingKind.REJECTED else None
