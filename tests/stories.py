@@ -82,10 +82,11 @@ class Stage:
             await self.sandbox.settled()
 
     async def waits(self, until: str) -> None:
-        """Let the time pass until then, hour by hour, on Berlin's clock."""
+        """Let the time pass until then, by full hours, on Berlin's clock."""
         target = berlin(until).astimezone(UTC)
         while (now := self.sandbox.clock.now()) < target:
-            await self.sandbox.clock.move(to=min(target, now + timedelta(hours=1)))
+            next_hour = (now + timedelta(hours=1)).replace(minute=0)
+            await self.sandbox.clock.move(to=min(target, next_hour))
             if self.encore:
                 await self.encore.alarms.ring()
             await self.rests()

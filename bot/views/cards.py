@@ -110,7 +110,8 @@ def _buttons(interview: Interview) -> Block:
         blocks.button("Edit", Action.LOG_EDIT, interview.id),
         blocks.button("Remove", Action.LOG_REMOVE, interview.id, confirm=_REMOVE),
     ]
-    if not interview.reflection:
+    # Of one that was still to come the bot asks by itself when it is over.
+    if not interview.reflection and interview.logged_at >= interview.starts_at:
         look_back = blocks.button("Look back now", Action.REFLECT_START, interview.id)
         row.insert(0, look_back)
     return blocks.actions(*row)

@@ -18,10 +18,9 @@ from bot.coach.nudge import Key
 from bot.coach.person import Person
 from bot.coach.rules import NAMES
 from bot.courier import MOST_ROUNDS
-from bot.courier.batch import Batch, claim
-from bot.courier.post import Sent
-from bot.courier.report import Report, record
-from tests.coach.turns import TURNS
+from bot.courier.batch import claim
+from bot.courier.report import record
+from tests.coach.turns import TURNS, arrived
 
 START = datetime(2026, 3, 3, 8, tzinfo=UTC)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -68,12 +67,6 @@ class History:
     @property
     def delivered(self) -> list[Key]:
         return [key for name in self.notebook.deliveries if (key := Key.parse(name))]
-
-
-def arrived(history: History, batch: Batch) -> Report:
-    """Everything of this batch was sent."""
-    sent = {one.key: Sent("D1", history.ts()) for one in batch.posts}
-    return Report(changes=batch.changes, sent=sent)
 
 
 def _log(history: History, pick: int) -> None:

@@ -14,7 +14,8 @@ from bot.coach.planner import Plan, here, next_due, plan, undelivered
 from bot.coach.rules import AFTER_THE_END, BY_ITSELF
 from bot.courier.batch import claim
 from bot.courier.report import record
-from tests.coach.histories import History, arrived, histories
+from tests.coach.histories import History, histories
+from tests.coach.turns import arrived
 
 always = settings(deadline=None)
 

@@ -9,6 +9,9 @@ from bot.coach.correspondence import EndingKind
 from bot.coach.facts import Application
 from bot.coach.person import Habit, Intensity, Wish
 from bot.coach.rules import NAMES
+from bot.courier.batch import Batch
+from bot.courier.post import Sent
+from bot.courier.report import Report
 
 if TYPE_CHECKING:
     from tests.coach.histories import History
@@ -16,6 +19,12 @@ if TYPE_CHECKING:
 DAY = timedelta(days=1)
 KINDS = sorted(NAMES)
 COUNTRIES = ("", "DE", "US", "XX")
+
+
+def arrived(history: "History", batch: Batch) -> Report:
+    """Everything of this batch was sent."""
+    sent = {one.key: Sent("D1", history.ts()) for one in batch.posts}
+    return Report(changes=batch.changes, sent=sent)
 
 
 def _apply(history: "History", pick: int) -> None:
