@@ -55,11 +55,10 @@ def accept(notebook: Notebook, key: Key, now: datetime) -> None:
         contact.accepted_at = contact.accepted_at or now
 
 
-def snooze(notebook: Notebook, key: Key, until: datetime, now: datetime) -> None:
-    """Let the topic of this nudge rest; one that rests already rests until then instead."""
+def snooze(notebook: Notebook, key: Key, rest: Rest) -> None:
+    """Let the topic of this nudge rest; one that rests already rests like this instead."""
     if key.topic in notebook.settled:
         return
-    rest = Rest(until=until, at=now)
     before = notebook.snoozed.get(key.topic)
     if not before:
         notebook.snoozed[key.topic] = Snooze(rests=[rest])

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.coach import filing, manners, reflection, settling
 from bot.coach.facts import Application, Interview, Notebook, PersonId, Reflection
+from bot.coach.history import Rest
 from bot.coach.nudge import Key
 from bot.journal.base import Verbs
 
@@ -47,7 +48,8 @@ class Reflections(Verbs):
         """Skip, back, later or stop, by the button of the question's message."""
         async with self.changing(who) as notebook:
             if word == "later" and _is_unopened(notebook, key):
-                settling.snooze(notebook, key, _tomorrow(notebook, self.now()), self.now())
+                rest = Rest(until=_tomorrow(notebook, self.now()), at=self.now())
+                settling.snooze(notebook, key, rest)
             elif one := _current(notebook, key, self.now()):
                 self._steer(notebook, one, word)
 

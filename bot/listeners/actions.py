@@ -12,7 +12,7 @@ from bot.coach import manners
 from bot.coach.correspondence import EndingKind
 from bot.coach.entry import Entry, entry_of
 from bot.coach.facts import Application, Notebook
-from bot.coach.history import Outcome
+from bot.coach.history import Event, Outcome, Rest
 from bot.coach.nudge import Key
 from bot.listeners import home
 from bot.listeners.commands import SUBCOMMANDS, apply_verb
@@ -78,18 +78,20 @@ async def _snooze(request: Request, value: str) -> None:
     if choice == "pick":
         form = nudges.snooze_form(key, manners.tomorrow_morning(now, notebook.person))
         await _open(request, form)
-    elif until := _until(choice, notebook, now):
-        await request.journal.snooze(request.who, key, until)
+    elif chosen := _rest(choice, notebook, now):
+        await request.journal.snooze(request.who, key, chosen)
 
 
-def _until(choice: str, notebook: Notebook, now: datetime) -> datetime | None:
+def _rest(choice: str, notebook: Notebook, now: datetime) -> Rest | None:
     match choice:
         case "hours":
-            return now + timedelta(hours=3)
+            return Rest(until=now + timedelta(hours=3), at=now)
         case "tomorrow":
-            return manners.tomorrow_morning(now, notebook.person)
+            return Rest(until=manners.tomorrow_morning(now, notebook.person), at=now)
         case "week":
-            return manners.next_week(now, notebook.person)
+            return Rest(until=manners.next_week(now, notebook.person), at=now)
+        case Event.REPLY | Event.FINAL_ROUND:
+            return Rest(event=Event(choice), at=now)
         case _:
             return None
 

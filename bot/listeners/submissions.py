@@ -9,6 +9,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 
 from bot.coach import wishlist
 from bot.coach.entry import problems
+from bot.coach.history import Rest
 from bot.listeners.request import Request
 from bot.views import competitors, log, nudges, outcomes
 from bot.views.ids import Field, Form
@@ -54,7 +55,7 @@ async def _snooze(request: Request, view: dict[str, Any]) -> Problems:
     if until > now + timedelta(days=365):
         return {Field.UNTIL: "That is more than a year away. Pick a nearer one."}
     if key:
-        await request.journal.snooze(request.who, key, until)
+        await request.journal.snooze(request.who, key, Rest(until=until, at=now))
     return {}
 
 

@@ -12,6 +12,7 @@ from bot.views import blocks
 from bot.views.blocks import Block, Message
 from bot.views.ids import Action
 from bot.views.log import ROUNDS, length
+from bot.views.nudges import EVENTS
 
 MOST_STEPS = 12
 MOST_PROMISES = 5
@@ -101,6 +102,8 @@ def _step(step: Step) -> Words:
             return ("• ", step.nudge.due, f": {step.nudge.label}")
         case State.HERE:
             return (f"• Now: {step.nudge.label}",)
+        case State.RESTING:
+            return (f"• {EVENTS[step.event]}: {step.nudge.label}" if step.event else "",)
         case State.SETTLED:
             return (f"• ✓ {step.nudge.label}",)
 
