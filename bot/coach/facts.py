@@ -51,6 +51,11 @@ class Contact(Fact):
     accepted_at: AwareDatetime | None = None
     """When that was accepted."""
 
+    @property
+    def called(self) -> str:
+        """The name with what the person does: "Sam Lee (recruiter)"."""
+        return f"{self.name} ({self.role})" if self.role else self.name
+
 
 class Promise(Fact):
     """Something that somebody said they would do, by a day if one was named."""

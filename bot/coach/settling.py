@@ -20,6 +20,7 @@ _LETTERS = {
     "rejection_reply": LetterKind.REJECTION_REPLY,
     "apply_follow_up": LetterKind.APPLICATION_FOLLOW_UP,
     "keep_in_touch": LetterKind.KEEP_IN_TOUCH,
+    "no_show": LetterKind.RESCHEDULE,
 }
 """The letter that was sent when the nudge of this rule is done."""
 
@@ -117,7 +118,7 @@ def _send(notebook: Notebook, application: Application, key: Key, now: datetime)
         kind=kind,
         sent_at=now,
         interview_id=interview_id,
-        to=rest if kind is LetterKind.THANK_YOU else "",
+        to=rest if kind is LetterKind.THANK_YOU else application.write_to,
     )
     application.letters.append(letter)
     return letter.id

@@ -14,7 +14,7 @@ from bot.coach.entry import Entry, entry_of
 from bot.coach.facts import Application, Notebook
 from bot.coach.history import Event, Outcome, Rest
 from bot.coach.nudge import Key
-from bot.listeners import home
+from bot.listeners import home, more
 from bot.listeners.commands import SUBCOMMANDS, apply_verb
 from bot.listeners.request import Request
 from bot.views import commands, competitors, log, nudges, outcomes
@@ -216,6 +216,12 @@ HANDLERS: dict[str, Handler] = {
     Action.LOG_EDIT: _edit,
     Action.LOG_REMOVE: _remove,
     Action.LOG_RESTORE: _restore,
+    Action.LOG_MORE: more.choose,
+    Action.NO_SHOW: more.did_not_turn_up,
+    Action.NO_SHOW_UNDO: more.turned_up,
+    Action.NO_SHOW_NEW_TIME: more.ask_new_time,
+    Action.RECIPIENT_ASK: more.ask_recipient,
+    Action.RECIPIENT_UNDO: more.somebody_after_all,
     Action.HEARD_ROUND: _ask_round,
     Action.HEARD_DATE: _ask_day(outcomes.decision_form),
     Action.HEARD_OFFER: _ask_day(outcomes.offer_form),
