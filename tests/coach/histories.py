@@ -21,6 +21,7 @@ from bot.courier import MOST_ROUNDS
 from bot.courier.batch import claim
 from bot.courier.report import record
 from tests.coach import mishaps
+from tests.coach import absences, mishaps
 from tests.coach.turns import TURNS, arrived
 
 START = datetime(2026, 3, 3, 8, tzinfo=UTC)
@@ -200,6 +201,8 @@ VERBS: dict[str, Callable[[History, int], None]] = {
     "snooze": _snooze,
     "undo": _undo,
     "look back": _look_back,
+    "absence": absences.tell,
+    "recipient": absences.choose,
     "stray": _stray,
     "arrive": _arrive,
     "move": _move,
