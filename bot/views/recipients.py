@@ -40,7 +40,9 @@ def choose_button(label: str, application: Application) -> Block:
 
 def form(application: Application) -> View:
     """Who is it, among those who are known, or who else?"""
-    people = [blocks.option(one.called, one.id) for one in application.contacts]
+    # Whoever it is now is offered in any case, however many there are.
+    known = sorted(application.contacts, key=lambda one: one.id != application.write_to)
+    people = [blocks.option(one.called, one.id) for one in known]
     options = [
         blocks.option("Whoever I met", WHOEVER),
         *people[: MOST_CHOICES - 3],
