@@ -49,20 +49,34 @@ def recipient(case: Case, interview: Interview) -> Contact | None:
 
 def note(case: Case, interview: Interview) -> str:
     """A note to send as it is, without a word of blame."""
-    begins = local(interview.starts_at, case.person)
-    appointment = f"{begins:%A}, {begins.day} {begins:%B}, at {begins:%H:%M} {_zone(begins)}"
     to = recipient(case, interview)
-    role = f"the {case.application.role} role" if case.application.role else "the role"
+    name = _first_name(to) if to else ""
     return "\n\n".join(
         [
-            f"Hello {_first_name(to)}," if to and _first_name(to) else "Hello,",
-            f"We had planned to talk about {role} at {case.company} on {appointment}, and it seems"
-            " that we missed each other. I hope all is well with you.",
+            f"Hello {name}," if name else "Hello,",
+            f"{_planned(case, interview)} {_appointment(case, interview)}, and it seems that we"
+            " missed each other. I hope all is well with you.",
             "I am still interested, and would be glad to find another time. Which day this week or"
             " next suits you?",
             "Kind regards",
         ]
     )
+
+
+def _planned(case: Case, interview: Interview) -> str:
+    """Who wanted to talk: not always whoever reads it."""
+    met = case.met(interview)
+    if not case.recipient or case.recipient in met:
+        return "We had planned to talk"
+    names = " and ".join(one.name for one in met) if 0 < len(met) <= 2 else "the team"
+    return f"I had planned to talk with {names}"
+
+
+def _appointment(case: Case, interview: Interview) -> str:
+    begins = local(interview.starts_at, case.person)
+    role = f"the {case.application.role} role" if case.application.role else "the role"
+    day = f"{begins:%A}, {begins.day} {begins:%B}, at {begins:%H:%M} {_zone(begins)}"
+    return f"about {role} at {case.company} on {day}"
 
 
 def _zone(at: datetime) -> str:

@@ -60,7 +60,9 @@ def form(application: Application) -> View:
         "Who to write to",
         Form.RECIPIENT,
         [
-            blocks.field(Field.RECIPIENT, "Follow-ups go to", _choice(options, now)),
+            blocks.field(
+                Field.RECIPIENT, "Follow-ups go to", _choice(options, now), optional=False
+            ),
             blocks.field(
                 Field.SOMEBODY,
                 "Somebody else",

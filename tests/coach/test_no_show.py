@@ -145,8 +145,21 @@ def test_the_note_calls_people_by_their_first_name(met: str, hello: str) -> None
     assert note(story(interview("Tue 3 Mar 10:00-11:00", met=met))).splitlines()[0] == hello
 
 
-def test_the_note_goes_to_whom_one_writes_to() -> None:
-    assert note(story(HELD, writes_to("Sam Lee, recruiter"))).startswith("Hello Sam,")
+@pytest.mark.parametrize(
+    ("met", "to", "opening"),
+    [
+        ("Bo Lee", "Bo Lee", "Hello Bo,\n\nWe had planned to talk about"),
+        ("Bo Lee", "Sam", "Hello Sam,\n\nI had planned to talk with Bo Lee about"),
+        ("Bo Lee and Cy", "Cy", "Hello Cy,\n\nWe had planned to talk about"),
+        ("Bo Lee and Cy", "Sam", "Hello Sam,\n\nI had planned to talk with Bo Lee and Cy about"),
+        ("Bo and Cy and Di", "Sam", "Hello Sam,\n\nI had planned to talk with the team about"),
+        ("", "Sam", "Hello Sam,\n\nI had planned to talk with the team about"),
+    ],
+)
+def test_the_note_goes_to_whom_one_writes_to(met: str, to: str, opening: str) -> None:
+    told = story(interview("Tue 3 Mar 10:00-11:00", met=met), writes_to(to))
+
+    assert note(told).startswith(f"{opening} the role at Acme on Tuesday, 3 March, at 10:00 CET,")
 
 
 @pytest.mark.parametrize(
