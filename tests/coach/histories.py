@@ -20,7 +20,6 @@ from bot.coach.rules import NAMES
 from bot.courier import MOST_ROUNDS
 from bot.courier.batch import claim
 from bot.courier.report import record
-from tests.coach import mishaps
 from tests.coach import absences, mishaps
 from tests.coach.turns import TURNS, arrived
 
