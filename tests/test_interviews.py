@@ -35,7 +35,7 @@ async def test_an_interview_is_logged_and_its_card_tells_what_will_come(ana: See
         "• Mar 5, 2026 at 9:00 AM: Connect with Bo Lee of Acme",
         "• Mar 9, 2026 at 9:00 AM: While you wait for Acme",
         "• Mar 10, 2026 at 9:00 AM: Check in with Acme",
-        "[Look back now] [Edit] [Remove]",
+        "[Look back now] [Edit] [Remove] […]",
     ]
 
 

@@ -7,7 +7,9 @@ comes twice; but at once and at any hour, for the person is there.
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
+from bot.coach import recipients
 from bot.coach.facts import Application, Interview, Notebook, Reflection
+from bot.coach.no_show import key_of
 from bot.coach.nudge import Key, Nudge
 
 GOOD_FOR = timedelta(days=30)
@@ -38,9 +40,7 @@ def root(notebook: Notebook) -> Iterator[Nudge]:
         key = Key.parse(reflection.root)
         if key and key.rule == "root":
             label = f"Looking back on {application.company}"
-            yield _answer(
-                key, reflection.askings[0].at, label, ended=interview.removed_at is not None
-            )
+            yield _answer(key, reflection.askings[0].at, label, ended=interview.is_void)
 
 
 def question(notebook: Notebook) -> Iterator[Nudge]:
@@ -54,7 +54,7 @@ def question(notebook: Notebook) -> Iterator[Nudge]:
                 asking.at,
                 f"A question about {application.company}",
                 thread_ts=thread_ts,
-                ended=reflection.over or nth < last or interview.removed_at is not None,
+                ended=reflection.over or nth < last or interview.is_void,
             )
 
 
@@ -68,7 +68,7 @@ def summary(notebook: Notebook) -> Iterator[Nudge]:
                 at,
                 f"Your look back on {application.company}",
                 thread_ts=thread_ts,
-                ended=nth < len(reflection.stops) or interview.removed_at is not None,
+                ended=nth < len(reflection.stops) or interview.is_void,
             )
 
 
@@ -87,6 +87,28 @@ def ended(notebook: Notebook) -> Iterator[Nudge]:
             yield _answer(key, ending.at, f"{application.company}: {ending.kind}")
 
 
+def no_show(notebook: Notebook) -> Iterator[Nudge]:
+    """What to do when they did not turn up, with a way back."""
+    for application in notebook.applications:
+        for interview in application.interviews:
+            if interview.no_show_at:
+                is_open = interview.is_no_show and not interview.removed_at
+                yield _answer(
+                    key_of(application, interview),
+                    interview.no_show_at,
+                    f"{application.company} did not turn up",
+                    ended=application.ending is not None or not is_open,
+                )
+
+
+def nobody(notebook: Notebook) -> Iterator[Nudge]:
+    """What follows when there is nobody to write to, with a way back."""
+    for application in notebook.applications:
+        if since := application.nobody_since:
+            label = f"Nobody to write to at {application.company}"
+            yield _answer(recipients.key_of(application), since, label)
+
+
 def roundup(notebook: Notebook) -> Iterator[Nudge]:
     """What came together on one day because it was too much to come alone."""
     gathered: dict[str, datetime] = {}
@@ -98,7 +120,10 @@ def roundup(notebook: Notebook) -> Iterator[Nudge]:
             yield _answer(key, at, "More for today")
 
 
-ANSWERS: tuple[Answering, ...] = (welcome, logged, root, question, summary, pointer, ended, roundup)
+ANSWERS: tuple[Answering, ...] = (
+    *(welcome, logged, root, question, summary, pointer, ended, roundup),
+    *(no_show, nobody),
+)
 """Every direct answer. The name of the function is the first part of its keys."""
 
 

@@ -32,7 +32,7 @@ def brief(case: Case, interview: Interview) -> Words:
 
 def to_ask(case: Case, interview: Interview) -> Words:
     """Three concrete questions, others than before the last round."""
-    nth = case.application.kept_interviews.index(interview)
+    nth = case.application.held_interviews.index(interview)
     three = (kind[nth % len(kind)] for kind in (WHEN, WHOM, WORK))
     return ("Three good questions: " + " · ".join(three),)
 
@@ -73,5 +73,5 @@ def _promises(case: Case) -> list[Words]:
 
 
 def _before(case: Case, interview: Interview) -> list[Interview]:
-    kept = case.application.kept_interviews
+    kept = case.application.held_interviews
     return kept[: kept.index(interview)]

@@ -22,6 +22,27 @@ class Case:
         """Where the application went."""
         return self.application.company
 
+    @property
+    def recipient(self) -> Contact | None:
+        """Whom to write to about it; None for whoever was met, and where there is nobody."""
+        return self.application.contact(self.application.write_to) if self.is_reachable else None
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether there is anybody to write to."""
+        return self.application.nobody_since is None
+
+    @property
+    def awaited(self) -> list[Interview]:
+        """The last interview, if there is anybody to ask what came of it."""
+        return self.application.kept_interviews[-1:] if self.is_reachable else []
+
+    def advise(self, advice: str) -> str:
+        """The advice to write, with the name of whom to write to."""
+        if not self.recipient:
+            return advice
+        return f"Write to {self.recipient.called}: {advice[0].lower()}{advice[1:]}"
+
     def key(self, rule: str, subject: str, day: date, nth: int = 1) -> Key:
         """The key of a nudge about this application; on another day it is another nudge."""
         return Key(rule, self.application.id, subject, f"{day}.{nth}")
@@ -63,6 +84,13 @@ class Case:
         sent = [one.sent_at for one in self.application.letters if one.kind in kinds]
         return max((at for at in sent if at >= ending.at), default=None)
 
+    def silent_since(self, interview: Interview) -> datetime:
+        """Since when it is their turn: since the last note, if one was sent, or the interview."""
+        kind = LetterKind.RESCHEDULE if interview.is_no_show else LetterKind.THANK_YOU
+        since = interview.no_show_at if interview.is_no_show else interview.ends_at
+        sent_at = self.sent(kind, interview)
+        return sent_at if sent_at and since and sent_at >= since else interview.ends_at
+
     def last_heard(self, interview: Interview) -> datetime | None:
         """When the company last answered since this interview began."""
         heard = [one.at for one in self.application.replies if one.at >= interview.starts_at]
@@ -86,6 +114,12 @@ class Case:
         return polite(later, self.person)
 
     def decision_after(self, interview: Interview) -> date | None:
-        """The day by which they decide, unless it was said before an earlier round."""
-        day = self.application.decision_by
+        """The day by which they decide, unless it was said before an earlier round.
+
+        When they did not turn up, a day that was named before means nothing any more.
+        """
+        day, said_at = self.application.decision_by, self.application.decision_said_at
+        told_at = interview.no_show_at if interview.is_no_show else None
+        if told_at and (said_at is None or said_at < told_at):
+            return None
         return day if day and day >= local(interview.ends_at, self.person).date() else None

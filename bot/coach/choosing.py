@@ -22,7 +22,7 @@ def interviews_of(
     """The last interview, begun until then, of each application that these words may mean."""
     found = []
     for application in applications_of(notebook, words):
-        begun = [one for one in application.kept_interviews if one.starts_at <= begun_by]
+        begun = [one for one in application.held_interviews if one.starts_at <= begun_by]
         found += [(application, one) for one in begun[-1:]]
     return found
 

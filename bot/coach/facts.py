@@ -51,6 +51,11 @@ class Contact(Fact):
     accepted_at: AwareDatetime | None = None
     """When that was accepted."""
 
+    @property
+    def called(self) -> str:
+        """The name with what the person does: "Sam Lee (recruiter)"."""
+        return f"{self.name} ({self.role})" if self.role else self.name
+
 
 class Promise(Fact):
     """Something that somebody said they would do, by a day if one was named."""
@@ -134,6 +139,16 @@ class Interview(Fact):
         """The day it ends, the same one wherever the person travels: in UTC."""
         return self.ends_at.astimezone(UTC).date()
 
+    @property
+    def is_no_show(self) -> bool:
+        """Whether they did not turn up; one that was moved to a later time is still to come."""
+        return self.no_show_at is not None and self.no_show_at >= self.starts_at
+
+    @property
+    def is_void(self) -> bool:
+        """Whether there is nothing to look back on: removed, or it did not take place."""
+        return self.removed_at is not None or self.is_no_show
+
 
 class Application(Fact):
     """One try at one job: a company, a role, and all that happened on the way."""
@@ -173,6 +188,11 @@ class Application(Fact):
         """The interviews that were not removed, in the order they take place."""
         kept = [interview for interview in self.interviews if interview.removed_at is None]
         return sorted(kept, key=lambda interview: interview.starts_at)
+
+    @property
+    def held_interviews(self) -> list[Interview]:
+        """Those that took place or are to come, in this order."""
+        return [interview for interview in self.kept_interviews if not interview.is_no_show]
 
     def interview(self, id: str) -> Interview | None:
         """The interview with this id, also a removed one."""

@@ -15,11 +15,19 @@ KEEP_REMOVED = timedelta(days=7)
 """For so long a removal can be undone; then what was removed is really gone."""
 
 
-def file(notebook: Notebook, entry: Entry, source: str, now: datetime) -> Interview:
-    """Add the interview to the application it belongs to; the same form twice changes nothing."""
+def file(
+    notebook: Notebook, entry: Entry, source: str, now: datetime, application_id: str = ""
+) -> Interview:
+    """Add the interview to the application it belongs to; the same form twice changes nothing.
+
+    That is the given one, unless the form names another company.
+    """
     if known := _logged_from(notebook, source):
         return known
-    application = application_for(notebook, entry.company, entry.role) or _new(notebook, entry, now)
+    given = notebook.application(application_id)
+    if not given or company_key(given.company) != company_key(entry.company):
+        given = application_for(notebook, entry.company, entry.role)
+    application = given or _new(notebook, entry, now)
     interview = Interview(
         id=notebook.new_id("i"), source=source, logged_at=now, starts_at=entry.starts_at
     )
@@ -43,10 +51,10 @@ def refile(notebook: Notebook, interview_id: str, entry: Entry, now: datetime) -
     application.company = entry.company.strip()
     application.role = entry.role.strip()
     application.decision_by = entry.decision_by
-    before = interview.day
+    before = interview.day, interview.is_no_show
     interview.starts_at = entry.starts_at
     _write(notebook, application, interview, entry, now)
-    if interview.day != before:
+    if (interview.day, interview.is_no_show) != before:
         _reopen(notebook, interview)
     _tidy(notebook)
     return interview
@@ -125,12 +133,13 @@ def _write(
     interview.round = entry.round
     interview.minutes = entry.minutes
     interview.notes = entry.notes
-    met = [_contact(notebook, application, line).id for line in reading.people(entry.people)]
+    met = [contact_for(notebook, application, line).id for line in reading.people(entry.people)]
     interview.met = list(dict.fromkeys(met))
     write_promises(notebook, (application, interview), entry.promises, interview.source, now)
 
 
-def _contact(notebook: Notebook, application: Application, line: reading.PersonLine) -> Contact:
+def contact_for(notebook: Notebook, application: Application, line: reading.PersonLine) -> Contact:
+    """The contact whom this line means, with what it tells; a new one where nobody is known."""
     for contact in application.contacts:
         same_email = line.email and contact.email.casefold() == line.email.casefold()
         if same_email or contact.name.casefold() == line.name.casefold():

@@ -19,7 +19,20 @@ def move(
         target.letters.append(letter)
     # In front, so that whoever is known in both is taken for the one that letters went to.
     target.contacts[:0] = [one.model_copy() for one in source.contacts if one.id in interview.met]
+    if not source.interviews:
+        _hand_on(source, target)
     _rename_keys(notebook, moved, source.id, target.id)
+
+
+def _hand_on(source: Application, target: Application) -> None:
+    """Whom to write to, unless that is known of the other one already."""
+    if target.write_to or target.nobody_since:
+        return
+    target.nobody_since = source.nobody_since
+    if contact := source.contact(source.write_to):
+        target.write_to = contact.id
+        if not target.contact(contact.id):
+            target.contacts.append(contact.model_copy())
 
 
 def _rename_keys(notebook: Notebook, moved: set[str], source: str, target: str) -> None:

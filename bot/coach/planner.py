@@ -121,7 +121,7 @@ def open_reflection(notebook: Notebook) -> tuple[Application, Interview] | None:
     begun = [
         (application, interview)
         for application in notebook.applications
-        for interview in application.kept_interviews
+        for interview in application.held_interviews
         if interview.reflection and not interview.reflection.over
     ]
     return max(begun, key=lambda pair: _asked_at(pair[1]), default=None)

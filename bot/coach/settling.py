@@ -20,6 +20,7 @@ _LETTERS = {
     "rejection_reply": LetterKind.REJECTION_REPLY,
     "apply_follow_up": LetterKind.APPLICATION_FOLLOW_UP,
     "keep_in_touch": LetterKind.KEEP_IN_TOUCH,
+    "no_show": LetterKind.RESCHEDULE,
 }
 """The letter that was sent when the nudge of this rule is done."""
 
@@ -55,11 +56,10 @@ def accept(notebook: Notebook, key: Key, now: datetime) -> None:
         contact.accepted_at = contact.accepted_at or now
 
 
-def snooze(notebook: Notebook, key: Key, until: datetime, now: datetime) -> None:
-    """Let the topic of this nudge rest; one that rests already rests until then instead."""
+def snooze(notebook: Notebook, key: Key, rest: Rest) -> None:
+    """Let the topic of this nudge rest; one that rests already rests like this instead."""
     if key.topic in notebook.settled:
         return
-    rest = Rest(until=until, at=now)
     before = notebook.snoozed.get(key.topic)
     if not before:
         notebook.snoozed[key.topic] = Snooze(rests=[rest])
@@ -118,7 +118,7 @@ def _send(notebook: Notebook, application: Application, key: Key, now: datetime)
         kind=kind,
         sent_at=now,
         interview_id=interview_id,
-        to=rest if kind is LetterKind.THANK_YOU else "",
+        to=rest if kind is LetterKind.THANK_YOU else application.write_to,
     )
     application.letters.append(letter)
     return letter.id

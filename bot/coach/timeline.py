@@ -5,8 +5,10 @@ from enum import Enum, auto
 
 from bot.coach.deriving import call_for
 from bot.coach.facts import Application, Notebook
+from bot.coach.history import Event
 from bot.coach.nudge import Nudge
 from bot.coach.planner import undelivered
+from bot.coach.resting import over_at
 
 
 class State(Enum):
@@ -15,6 +17,8 @@ class State(Enum):
     SETTLED = auto()
     HERE = auto()
     AHEAD = auto()
+    RESTING = auto()
+    """Until something has happened; nobody knows when."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,8 @@ class Step:
 
     nudge: Nudge
     state: State
+    event: Event | None = None
+    """What a resting one waits for."""
 
 
 def timeline(notebook: Notebook, application: Application) -> list[Step]:
@@ -45,7 +51,17 @@ def _step(notebook: Notebook, nudge: Nudge, is_here: bool, coming: Nudge | None)
         return Step(nudge, State.SETTLED)
     if is_here:
         return Step(nudge, State.HERE)
-    return Step(coming, State.AHEAD) if coming else None
+    if coming:
+        return Step(coming, State.AHEAD)
+    event = _awaited(notebook, nudge)
+    return Step(nudge, State.RESTING, event) if event else None
+
+
+def _awaited(notebook: Notebook, nudge: Nudge) -> Event | None:
+    snooze = notebook.snoozed.get(nudge.key.topic)
+    if not snooze or over_at(notebook, nudge.key, snooze):
+        return None
+    return snooze.rests[-1].event
 
 
 def _is_here(notebook: Notebook, nudge: Nudge) -> bool:

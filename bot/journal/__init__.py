@@ -5,13 +5,15 @@ Every verb is safe to repeat: Slack delivers twice now and then.
 
 from bot.journal.base import Verbs
 from bot.journal.interviews import Interviews
+from bot.journal.no_shows import NoShows
 from bot.journal.nudges import Nudges
 from bot.journal.outcomes import Outcomes
+from bot.journal.recipients import Recipients
 from bot.journal.reflections import Reflections
 from bot.journal.visits import Visits
 
 __all__ = ["Journal"]
 
 
-class Journal(Visits, Interviews, Nudges, Outcomes, Reflections, Verbs):
+class Journal(Visits, Interviews, NoShows, Nudges, Outcomes, Recipients, Reflections, Verbs):
     """All verbs together; one for the whole process."""

@@ -9,11 +9,14 @@ from bot.journal.base import Verbs
 class Interviews(Verbs):
     """Verbs of the form and its card."""
 
-    async def log(self, who: PersonId, source: str, entry: Entry) -> None:
-        """Remember an interview; `source` is the id of the form it came with."""
+    async def log(self, who: PersonId, source: str, entry: Entry, application_id: str = "") -> None:
+        """Remember an interview; `source` is the id of the form it came with.
+
+        One that goes on with an application stays there, however many there are at the company.
+        """
         async with self.changing(who) as notebook:
             notebook.welcomed_at = notebook.welcomed_at or self.now()
-            filing.file(notebook, entry, source, self.now())
+            filing.file(notebook, entry, source, self.now(), application_id)
 
     async def correct(self, who: PersonId, interview_id: str, entry: Entry) -> None:
         """Make the notebook say what the corrected form says."""

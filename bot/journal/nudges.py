@@ -1,10 +1,8 @@
 """Nudges: settled, snoozed, and all of it taken back."""
 
-from datetime import datetime
-
 from bot.coach import settling
 from bot.coach.facts import Notebook, PersonId
-from bot.coach.history import Outcome
+from bot.coach.history import Outcome, Rest
 from bot.coach.nudge import Key
 from bot.journal.base import Verbs
 
@@ -18,10 +16,10 @@ class Nudges(Verbs):
             settling.settle(notebook, key, outcome, self.now())
         return notebook
 
-    async def snooze(self, who: PersonId, key: Key, until: datetime) -> Notebook:
-        """Let the topic of a nudge rest until then."""
+    async def snooze(self, who: PersonId, key: Key, rest: Rest) -> Notebook:
+        """Let the topic of a nudge rest until a moment, or until something has happened."""
         async with self.changing(who) as notebook:
-            settling.snooze(notebook, key, until, self.now())
+            settling.snooze(notebook, key, rest)
         return notebook
 
     async def name_competitors(self, who: PersonId, key: Key, text: str, source: str) -> None:

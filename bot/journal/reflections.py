@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.coach import filing, manners, reflection, settling
 from bot.coach.facts import Application, Interview, Notebook, PersonId, Reflection
+from bot.coach.history import Rest
 from bot.coach.nudge import Key
 from bot.journal.base import Verbs
 
@@ -28,7 +29,7 @@ class Reflections(Verbs):
         """Begin now, in a new thread; or go on where it was left."""
         async with self.changing(who) as notebook:
             found = notebook.find_interview(interview_id)
-            if not found or found[1].removed_at:
+            if not found or found[1].is_void:
                 return
             application, interview = found
             if interview.reflection:
@@ -47,7 +48,8 @@ class Reflections(Verbs):
         """Skip, back, later or stop, by the button of the question's message."""
         async with self.changing(who) as notebook:
             if word == "later" and _is_unopened(notebook, key):
-                settling.snooze(notebook, key, _tomorrow(notebook, self.now()), self.now())
+                rest = Rest(until=_tomorrow(notebook, self.now()), at=self.now())
+                settling.snooze(notebook, key, rest)
             elif one := _current(notebook, key, self.now()):
                 self._steer(notebook, one, word)
 
@@ -106,7 +108,7 @@ def _current(notebook: Notebook, key: Key, now: datetime) -> Reflection | None:
     A look back that was not begun yet begins with the first click or word below its nudge.
     """
     found = notebook.find_interview(key.subject)
-    if not found or found[1].removed_at:
+    if not found or found[1].is_void:
         return None
     interview = found[1]
     if interview.reflection is None and key.rule in ROOTS:
@@ -130,7 +132,7 @@ def _in_thread(
         if key and delivery.ts == thread_ts and key.rule in ROOTS:
             _current(notebook, key, now)
             found = notebook.find_interview(key.subject)
-            if found and found[1].reflection and not found[1].removed_at:
+            if found and found[1].reflection and not found[1].is_void:
                 return (*found, found[1].reflection)
     return None
 

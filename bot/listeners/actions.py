@@ -12,9 +12,9 @@ from bot.coach import manners
 from bot.coach.correspondence import EndingKind
 from bot.coach.entry import Entry, entry_of
 from bot.coach.facts import Application, Notebook
-from bot.coach.history import Outcome
+from bot.coach.history import Event, Outcome, Rest
 from bot.coach.nudge import Key
-from bot.listeners import home
+from bot.listeners import home, more
 from bot.listeners.commands import SUBCOMMANDS, apply_verb
 from bot.listeners.request import Request
 from bot.views import commands, competitors, log, nudges, outcomes
@@ -78,18 +78,20 @@ async def _snooze(request: Request, value: str) -> None:
     if choice == "pick":
         form = nudges.snooze_form(key, manners.tomorrow_morning(now, notebook.person))
         await _open(request, form)
-    elif until := _until(choice, notebook, now):
-        await request.journal.snooze(request.who, key, until)
+    elif chosen := _rest(choice, notebook, now):
+        await request.journal.snooze(request.who, key, chosen)
 
 
-def _until(choice: str, notebook: Notebook, now: datetime) -> datetime | None:
+def _rest(choice: str, notebook: Notebook, now: datetime) -> Rest | None:
     match choice:
         case "hours":
-            return now + timedelta(hours=3)
+            return Rest(until=now + timedelta(hours=3), at=now)
         case "tomorrow":
-            return manners.tomorrow_morning(now, notebook.person)
+            return Rest(until=manners.tomorrow_morning(now, notebook.person), at=now)
         case "week":
-            return manners.next_week(now, notebook.person)
+            return Rest(until=manners.next_week(now, notebook.person), at=now)
+        case Event.REPLY | Event.FINAL_ROUND:
+            return Rest(event=Event(choice), at=now)
         case _:
             return None
 
@@ -214,6 +216,12 @@ HANDLERS: dict[str, Handler] = {
     Action.LOG_EDIT: _edit,
     Action.LOG_REMOVE: _remove,
     Action.LOG_RESTORE: _restore,
+    Action.LOG_MORE: more.choose,
+    Action.NO_SHOW: more.did_not_turn_up,
+    Action.NO_SHOW_UNDO: more.turned_up,
+    Action.NO_SHOW_NEW_TIME: more.ask_new_time,
+    Action.RECIPIENT_ASK: more.ask_recipient,
+    Action.RECIPIENT_UNDO: more.somebody_after_all,
     Action.HEARD_ROUND: _ask_round,
     Action.HEARD_DATE: _ask_day(outcomes.decision_form),
     Action.HEARD_OFFER: _ask_day(outcomes.offer_form),

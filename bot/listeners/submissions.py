@@ -8,9 +8,10 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 
 from bot.coach import wishlist
-from bot.coach.entry import problems
+from bot.coach.entry import Entry, problems
+from bot.coach.history import Rest
 from bot.listeners.request import Request
-from bot.views import competitors, log, nudges, outcomes
+from bot.views import competitors, log, nudges, outcomes, recipients
 from bot.views.ids import Field, Form
 
 Problems = dict[str, str]
@@ -32,17 +33,45 @@ async def on_submission(
 
 
 async def _log(request: Request, view: dict[str, Any]) -> Problems:
-    await request.learn_zone()
-    journal, now = request.journal, request.journal.now()
-    entry = log.read(view, otherwise_at=log.rounded(now))
-    notebook = await journal.peek(request.who)
-    found = problems(entry, notebook.person, now)
+    entry, found = await _read(request, view)
     if found:
         return found
     if interview_id := view["private_metadata"]:
-        await journal.correct(request.who, interview_id, entry)
+        await request.journal.correct(request.who, interview_id, entry)
     else:
-        await journal.log(request.who, view["id"], entry)
+        await request.journal.log(request.who, view["id"], entry)
+    return {}
+
+
+async def _new_time(request: Request, view: dict[str, Any]) -> Problems:
+    entry, found = await _read(request, view)
+    if not found:
+        await request.journal.log(request.who, view["id"], entry, view["private_metadata"])
+    return found
+
+
+async def _read(request: Request, view: dict[str, Any]) -> tuple[Entry, Problems]:
+    await request.learn_zone()
+    now = request.journal.now()
+    entry = log.read(view, otherwise_at=log.rounded(now))
+    person = (await request.journal.peek(request.who)).person
+    return entry, problems(entry, person, now)
+
+
+async def _recipient(request: Request, view: dict[str, Any]) -> Problems:
+    chosen = recipients.read(view)
+    if found := recipients.problems(chosen):
+        return found
+    who, journal, about = request.who, request.journal, chosen.application_id
+    match chosen.choice:
+        case recipients.NOBODY:
+            await journal.write_to_nobody(who, about)
+        case recipients.SOMEBODY:
+            await journal.write_to_somebody(who, about, chosen.line)
+        case recipients.WHOEVER:
+            await journal.write_to(who, about, "")
+        case contact_id:
+            await journal.write_to(who, about, contact_id)
     return {}
 
 
@@ -54,7 +83,7 @@ async def _snooze(request: Request, view: dict[str, Any]) -> Problems:
     if until > now + timedelta(days=365):
         return {Field.UNTIL: "That is more than a year away. Pick a nearer one."}
     if key:
-        await request.journal.snooze(request.who, key, until)
+        await request.journal.snooze(request.who, key, Rest(until=until, at=now))
     return {}
 
 
@@ -96,6 +125,8 @@ def _too_far(request: Request, day: date | None) -> Problems:
 
 READERS: dict[str, Reader] = {
     Form.LOG: _log,
+    Form.NEW_TIME: _new_time,
+    Form.RECIPIENT: _recipient,
     Form.SNOOZE: _snooze,
     Form.COMPETITORS: _competitors,
     Form.DECISION: _decision,

@@ -122,6 +122,8 @@ def _element(element: dict[str, Any] | None, reader: Reader) -> Iterator[str]:
     match element["type"]:
         case "button" | "icon_button":
             yield f"[{element['text']['text']}]"
+        case "overflow":
+            yield "[…]"
         case "image":
             yield element["alt_text"]
         case "radio_buttons" | "checkboxes":

@@ -112,6 +112,13 @@ def context(text: str) -> Block:
     return {"type": "context", "elements": [mrkdwn(text)]}
 
 
+def quote(text: str) -> Block:
+    """Somebody's words, to be copied as they are."""
+    words = {"type": "text", "text": clip(text, SECTION_LIMIT)}
+    element = {"type": "rich_text_quote", "elements": [words]}
+    return {"type": "rich_text", "elements": [element]}
+
+
 def header(text: str) -> Block:
     """A headline."""
     return {"type": "header", "text": plain_text(text, 150)}
@@ -156,6 +163,11 @@ def confirm(title: str, text: str, yes: str, no: str) -> Block:
     }
 
 
+def overflow(action_id: str, options: Sequence[Block]) -> Block:
+    """What is needed seldom, behind three dots."""
+    return {"type": "overflow", "action_id": action_id, "options": list(options)}
+
+
 def option(label: str, value: str) -> Block:
     """One choice of a select."""
     return {"text": plain_text(label, LABEL_LIMIT), "value": value}
@@ -186,6 +198,16 @@ def modal(
         "close": plain_text("Cancel", 24),
         "private_metadata": meta,
         "blocks": list(blocks),
+    }
+
+
+def notice(title: str, text: str) -> View:
+    """Something to read and close."""
+    return {
+        "type": "modal",
+        "title": plain_text(title, 24),
+        "close": plain_text("Close", 24),
+        "blocks": [section(text)],
     }
 
 

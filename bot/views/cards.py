@@ -12,6 +12,7 @@ from bot.views import blocks
 from bot.views.blocks import Block, Message
 from bot.views.ids import Action
 from bot.views.log import ROUNDS, length
+from bot.views.nudges import EVENTS
 
 MOST_STEPS = 12
 MOST_PROMISES = 5
@@ -46,7 +47,7 @@ def _kept(notebook: Notebook, application: Application, interview: Interview) ->
     person = notebook.person
     case = Case(application, person)
     headline, facts = _headline(case, interview), _facts(case, interview)
-    notes = [*_promised(application, interview), *_gaps(application, interview)]
+    notes = [*_promised(application, interview), *_recipient(case), *_gaps(application, interview)]
     steps = [_step(step) for step in timeline(notebook, application)]
 
     shown = [blocks.section(f"*{blocks.words(headline, person)}*\n{blocks.words(facts, person)}")]
@@ -65,11 +66,20 @@ def _headline(case: Case, interview: Interview) -> Words:
 
 
 def _facts(case: Case, interview: Interview) -> Words:
-    nth = case.application.kept_interviews.index(interview) + 1
+    held = [one.id for one in case.application.held_interviews]
+    nth = held.index(interview.id) + 1 if interview.id in held else 0
     again = f" · interview {nth} with them" if nth > 1 else ""
     met = ", ".join(one.name for one in case.met(interview))
     people = f"\nWith {met}" if met else ""
-    return (interview.starts_at, f" · {length(interview.minutes)}{again}{people}")
+    absent = "\nThey did not turn up." if interview.is_no_show else ""
+    return (interview.starts_at, f" · {length(interview.minutes)}{again}{people}{absent}")
+
+
+def _recipient(case: Case) -> list[Words]:
+    if not case.is_reachable:
+        return [("Nobody to write to, so no follow-ups.",)]
+    to = case.recipient
+    return [("Write to: ", ", ".join(part for part in (to.name, to.role) if part))] if to else []
 
 
 def _promised(application: Application, interview: Interview) -> list[Words]:
@@ -86,6 +96,8 @@ def _by(day: date | None) -> Words:
 
 def _gaps(application: Application, interview: Interview) -> list[Words]:
     gaps: list[Words] = []
+    if interview.is_no_show:
+        return gaps
     if not interview.met:
         gaps.append(("Who you met is not noted. A name makes a thank-you personal.",))
     if application.decision_by:
@@ -101,6 +113,8 @@ def _step(step: Step) -> Words:
             return ("• ", step.nudge.due, f": {step.nudge.label}")
         case State.HERE:
             return (f"• Now: {step.nudge.label}",)
+        case State.RESTING:
+            return (f"• {EVENTS[step.event]}: {step.nudge.label}" if step.event else "",)
         case State.SETTLED:
             return (f"• ✓ {step.nudge.label}",)
 
@@ -111,7 +125,12 @@ def _buttons(interview: Interview) -> Block:
         blocks.button("Remove", Action.LOG_REMOVE, interview.id, confirm=_REMOVE),
     ]
     # Of one that was still to come the bot asks by itself when it is over.
-    if not interview.reflection and interview.logged_at >= interview.starts_at:
+    was_over = interview.logged_at >= interview.starts_at
+    if was_over and not interview.reflection and not interview.is_no_show:
         look_back = blocks.button("Look back now", Action.REFLECT_START, interview.id)
         row.insert(0, look_back)
-    return blocks.actions(*row)
+    turned_up = ("turned_up", "They did turn up")
+    absence = turned_up if interview.is_no_show else ("no_show", "They did not turn up")
+    more = [absence, ("write_to", "Who to write to…")]
+    choices = [blocks.option(label, f"{choice} {interview.id}") for choice, label in more]
+    return blocks.actions(*row, blocks.overflow(Action.LOG_MORE, choices))

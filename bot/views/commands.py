@@ -103,7 +103,7 @@ def looking_back(application: Application) -> Message:
 
 def _card(notebook: Notebook, nudge: Nudge) -> Message:
     if nudge.key.rule != "reflect":
-        return open_card(nudge, nudge.key, notebook.person)
+        return open_card(notebook, nudge, nudge.key)
     start = blocks.button("Look back now", Action.REFLECT_START, nudge.key.subject)
     text = blocks.words(nudge.words, notebook.person)
     return blocks.message(text, [blocks.section(text, start)])

@@ -5,7 +5,16 @@ from collections.abc import Callable
 from bot.coach.facts import Notebook
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key
-from bot.views import cards, nudges, outcomes, pointers, reflection, roundup
+from bot.views import (
+    cards,
+    no_show,
+    nudges,
+    outcomes,
+    pointers,
+    recipients,
+    reflection,
+    roundup,
+)
 from bot.views.blocks import Message
 
 Show = Callable[[Notebook, Key, Delivery], Message]
@@ -19,6 +28,8 @@ _SHOWS: dict[str, Show] = {
     "question": reflection.question,
     "summary": reflection.summary,
     "ended": outcomes.ended,
+    "no_show": no_show.card,
+    "nobody": recipients.card,
     "roundup": roundup.roundup,
 }
 """How the messages look that are not plain nudge cards, by the rule or answer they come from."""

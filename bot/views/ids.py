@@ -18,6 +18,12 @@ class Action(StrEnum):
     LOG_EDIT = "log_edit"
     LOG_REMOVE = "log_remove"
     LOG_RESTORE = "log_restore"
+    LOG_MORE = "log_more"
+    NO_SHOW = "no_show"
+    NO_SHOW_UNDO = "no_show_undo"
+    NO_SHOW_NEW_TIME = "no_show_new_time"
+    RECIPIENT_ASK = "recipient_ask"
+    RECIPIENT_UNDO = "recipient_undo"
     NUDGE_LET_GO = "nudge_let_go"
     NUDGE_ONE_MORE_WEEK = "nudge_one_more_week"
     NUDGE_SAID_YES = "nudge_said_yes"
@@ -44,6 +50,8 @@ class Form(StrEnum):
     LOG = "log"
     SNOOZE = "snooze"
     COMPETITORS = "competitors"
+    NEW_TIME = "new_time"
+    RECIPIENT = "recipient"
     DECISION = "decision"
     OFFER = "offer"
 
@@ -63,6 +71,8 @@ class Field(StrEnum):
     UNTIL = "until"
     DAY = "day"
     NAMES = "names"
+    RECIPIENT = "recipient"
+    SOMEBODY = "somebody"
 
 
 INPUT = "input"

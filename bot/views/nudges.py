@@ -3,6 +3,7 @@
 A card shows what is true now: after a click, here or elsewhere, it is rewritten from the facts.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,6 +13,7 @@ from bot.coach.history import Delivery, Event, Outcome, Rest, Settlement
 from bot.coach.nudge import Key, Nudge, Words
 from bot.coach.person import Person
 from bot.coach.planner import is_replaced
+from bot.coach.resting import events
 from bot.views import blocks, outcomes
 from bot.views.blocks import Block, Message, View
 from bot.views.ids import INPUT, Action, Field, Form
@@ -31,7 +33,11 @@ SNOOZES = (
 """The choices of the Snooze menu, by value."""
 
 _ACCEPTED = "They accepted ✓"
-_EVENTS = {Event.REPLY: "they reply", Event.FINAL_ROUND: "your final round is over"}
+
+EVENTS = {Event.REPLY: "When they reply", Event.FINAL_ROUND: "After my final round"}
+"""What it may wait for instead."""
+
+_UNTIL = {Event.REPLY: "they reply", Event.FINAL_ROUND: "your final round is over"}
 
 _SETTLED = {
     Outcome.DONE: "Done ✓",
@@ -61,12 +67,12 @@ def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
         return _with_acceptance(notebook, key, closed)
     if is_replaced(notebook, key):
         return _closed((f"{label} · there is a newer message about this below",), notebook.person)
+    if nudge is None or nudge.ended:
+        return _closed((f"{label} · nothing left to do here",), notebook.person)
     if snooze and key.occurrence != f"z{snooze.count}":
         resting: Words = (f"{label} · resting until ", *_end(snooze.rests[-1]))
         return _closed(resting, notebook.person, undo=key)
-    if nudge is None or nudge.ended:
-        return _closed((f"{label} · nothing left to do here",), notebook.person)
-    return open_card(nudge, key, notebook.person, late(delivery))
+    return open_card(notebook, nudge, key, late(delivery))
 
 
 def _with_acceptance(notebook: Notebook, key: Key, closed: Message) -> Message:
@@ -83,17 +89,19 @@ def _with_acceptance(notebook: Notebook, key: Key, closed: Message) -> Message:
 
 
 def _end(rest: Rest) -> Words:
-    return (_EVENTS[rest.event],) if rest.event else (rest.until or rest.at,)
+    return (_UNTIL[rest.event],) if rest.event else (rest.until or rest.at,)
 
 
-def open_card(nudge: Nudge, key: Key, person: Person, late: Words = ()) -> Message:
+def open_card(notebook: Notebook, nudge: Nudge, key: Key, late: Words = ()) -> Message:
     """The card with its buttons."""
+    person = notebook.person
     small = (*late, *nudge.context)
     lines = [blocks.section(blocks.clip_markup(blocks.words(nudge.words, person), LONGEST))]
     if small:
         lines.append(blocks.context(blocks.words(small, person)))
     text = (*nudge.words, " ", *small)
-    return blocks.message(blocks.fallback(text, person), [*lines, buttons(nudge, key)])
+    row = buttons(nudge, key, events(notebook, nudge))
+    return blocks.message(blocks.fallback(text, person), [*lines, row])
 
 
 def late(delivery: Delivery) -> Words:
@@ -103,15 +111,16 @@ def late(delivery: Delivery) -> Words:
     return ()
 
 
-def buttons(nudge: Nudge, key: Key) -> Block:
-    """What can be done about a nudge."""
+def buttons(nudge: Nudge, key: Key, waits_for: Sequence[Event] = ()) -> Block:
+    """What can be done about a nudge, which may rest until one of these has happened."""
     value = str(key)
+    snoozes = (*SNOOZES, *((event, EVENTS[event]) for event in waits_for))
     row = [
         blocks.button(nudge.done, Action.NUDGE_DONE, value, style="primary"),
         blocks.select(
             "Snooze",
             Action.NUDGE_SNOOZE,
-            [blocks.option(label, f"{choice} {value}") for choice, label in SNOOZES],
+            [blocks.option(label, f"{choice} {value}") for choice, label in snoozes],
         ),
         blocks.button("Not needed", Action.NUDGE_NOT_NEEDED, value),
     ]

@@ -5,7 +5,7 @@ from bot.coach.facts import Answer, Application, Interview, Notebook, Reflection
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key, Words, short_day
 from bot.coach.reflection import BY_ID, FELT, MORE, QUESTIONS, Question
-from bot.views import blocks
+from bot.views import blocks, no_show
 from bot.views.blocks import Block, Message
 from bot.views.ids import Action
 from bot.views.log import ROUNDS
@@ -29,6 +29,8 @@ def root(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     if not found or found[1].removed_at:
         return _note(f"{delivery.title} · removed")
     application, interview = found
+    if interview.is_no_show:
+        return _note(f"{_title(application, interview)} · they did not turn up")
     reflection = interview.reflection
     if reflection is None and not _is_open(notebook, key):
         return nudge_card(notebook, key, delivery)
@@ -48,7 +50,8 @@ def question(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
         return _note(f"{delivery.title} · removed")
     asked = BY_ID[reflection.askings[nth].question]
     said = reflection.answers.get(asked.id)
-    if not reflection.over and nth == len(reflection.askings) - 1:
+    is_void = found is None or found[1].is_void
+    if not is_void and not reflection.over and nth == len(reflection.askings) - 1:
         return _asking(asked, said, key)
     state = "Answered ✓" if said else "Skipped" if asked.id in reflection.skipped else "Left open"
     return blocks.message(
@@ -136,7 +139,8 @@ def _controls(key: Key) -> list[Block]:
     later = blocks.button("Later", Action.REFLECT_LATER, value)
     stop = blocks.button("Stop", Action.REFLECT_STOP, value)
     if key.rule == "reflect":
-        return [skip, later, blocks.button("Not this time", Action.NUDGE_NOT_NEEDED, value)]
+        not_this_time = blocks.button("Not this time", Action.NUDGE_NOT_NEEDED, value)
+        return [skip, later, not_this_time, no_show.button(key.subject)]
     if key.rule == "root":
         return [skip, later, stop]
     return [skip, blocks.button("Back", Action.REFLECT_BACK, value), later, stop]

@@ -13,13 +13,14 @@ from bot.coach import deriving, filing, reflection, settling
 from bot.coach.correspondence import Reply
 from bot.coach.entry import Entry, entry_of
 from bot.coach.facts import Application, Interview, Notebook, Promise
-from bot.coach.history import Outcome, Stray
+from bot.coach.history import Event, Outcome, Rest, Stray
 from bot.coach.nudge import Key
 from bot.coach.person import Person
 from bot.coach.rules import NAMES
 from bot.courier import MOST_ROUNDS
 from bot.courier.batch import claim
 from bot.courier.report import record
+from tests.coach import absences, mishaps
 from tests.coach.turns import TURNS, arrived
 
 START = datetime(2026, 3, 3, 8, tzinfo=UTC)
@@ -130,7 +131,9 @@ def _settle(history: History, pick: int) -> None:
 def _snooze(history: History, pick: int) -> None:
     if key := _pick_key(history, pick):
         until = history.now + (pick % 5 + 1) * 7 * HOUR
-        settling.snooze(history.notebook, key, until, history.now)
+        event = (None, None, *Event)[pick % 4]
+        rest = Rest(until=None if event else until, event=event, at=history.now)
+        settling.snooze(history.notebook, key, rest)
 
 
 def _undo(history: History, pick: int) -> None:
@@ -175,24 +178,6 @@ def _visit(history: History, pick: int) -> None:
     history.visit()
 
 
-def _crash(history: History, pick: int) -> None:
-    """What is due is claimed, and nobody knows whether it arrived."""
-    claim(history.notebook, history.now)
-
-
-def _change(history: History, pick: int) -> None:
-    history.notebook.changes += 1
-    history.notebook.changed_at = history.now
-
-
-def _hold(history: History, pick: int) -> None:
-    history.notebook.hold_until = history.now + pick * MINUTE
-
-
-def _vanish(history: History, pick: int) -> None:
-    history.notebook.person.unreachable = "user_disabled"
-
-
 def _pick(things: Sequence[One], pick: int) -> One | None:
     return things[pick % len(things)] if things else None
 
@@ -215,14 +200,16 @@ VERBS: dict[str, Callable[[History, int], None]] = {
     "snooze": _snooze,
     "undo": _undo,
     "look back": _look_back,
+    "absence": absences.tell,
+    "recipient": absences.choose,
     "stray": _stray,
     "arrive": _arrive,
     "move": _move,
     "visit": _visit,
-    "crash": _crash,
-    "change": _change,
-    "hold": _hold,
-    "vanish": _vanish,
+    "crash": mishaps.crash,
+    "change": mishaps.change,
+    "hold": mishaps.hold,
+    "vanish": mishaps.vanish,
     **TURNS,
 }
 

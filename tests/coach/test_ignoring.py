@@ -4,7 +4,7 @@ import pytest
 
 from bot.coach.deriving import nudges
 from bot.coach.facts import Notebook
-from bot.coach.history import Outcome
+from bot.coach.history import Outcome, Rest
 from bot.coach.nudge import Key
 from bot.coach.person import Habit
 from bot.coach.settling import settle, snooze
@@ -36,7 +36,7 @@ def put_off(nth: int, when: str) -> Event:
     def happens(notebook: Notebook) -> None:
         key, now = Key.parse(connect(nth)), at(when, notebook)
         assert key
-        snooze(notebook, key, at("Tue 31 Mar 09:00", notebook), now)
+        snooze(notebook, key, Rest(until=at("Tue 31 Mar 09:00", notebook), at=now))
 
     return happens
 

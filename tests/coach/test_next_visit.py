@@ -3,7 +3,7 @@
 import pytest
 
 from bot.coach.facts import Notebook
-from bot.coach.history import Delivery
+from bot.coach.history import Delivery, Rest
 from bot.coach.nudge import Key, Nudge
 from bot.coach.planner import here, is_replaced, next_due, open_reflection, plan, undelivered
 from bot.coach.reflection import resume, stop
@@ -92,7 +92,7 @@ def put_off(rule: str, until: str, on: str) -> Event:
     def happens(notebook: Notebook) -> None:
         names = [str(one.key) for one in undelivered(notebook)] + list(notebook.deliveries)
         [key, *_] = [key for name in names if (key := Key.parse(name)) and key.rule == rule]
-        snooze(notebook, key, at(until, notebook), at(on, notebook))
+        snooze(notebook, key, Rest(until=at(until, notebook), at=at(on, notebook)))
 
     return happens
 

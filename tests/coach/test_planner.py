@@ -106,6 +106,30 @@ def test_of_a_removed_interview_the_playbook_knows_nothing(history: History) -> 
 
 @always
 @given(histories)
+def test_what_did_not_take_place_calls_for_a_check_in_at_most(history: History) -> None:
+    absent = {one.id for _, one in history.interviews if one.is_no_show}
+    called_for = {
+        nudge.key.rule
+        for nudge in of_the_playbook(list(derive(history.notebook)))
+        if nudge.key.subject.partition(".")[0] in absent
+    }
+
+    assert called_for <= {"check_in", "check_in_again", "move_on"}
+
+
+@always
+@given(histories)
+def test_where_there_is_nobody_no_follow_up_is_called_for(history: History) -> None:
+    follow_ups = {"check_in", "check_in_again", "move_on", "apply_follow_up"}
+    for nudge in of_the_playbook(list(derive(history.notebook))):
+        application = history.notebook.application(nudge.key.application)
+        if application and application.nobody_since:
+            assert nudge.key.rule not in follow_ups
+            assert nudge.key.rule != "thank_you" or not nudge.key.subject.endswith(".")
+
+
+@always
+@given(histories)
 def test_a_card_finds_the_nudge_that_it_shows(history: History) -> None:
     derived = of_the_playbook(list(derive(history.notebook)))
 

@@ -8,7 +8,7 @@ import pytest
 from bot.coach import settling
 from bot.coach.correspondence import LetterKind
 from bot.coach.facts import Notebook
-from bot.coach.history import Delivery, Outcome
+from bot.coach.history import Delivery, Outcome, Rest
 from bot.coach.nudge import Key
 from bot.coach.planner import plan
 from tests.coach.story import acme, at, corrected, interview, put_back, removed, story, written
@@ -39,7 +39,7 @@ def settles(key: Key, outcome: Outcome = Outcome.DONE, on: str = NOW) -> Click:
 
 
 def snoozes(key: Key, until: str = "Thu 5 Mar 20:00", on: str = NOW) -> Click:
-    return lambda ana: settling.snooze(ana, key, at(until, ana), at(on, ana))
+    return lambda ana: settling.snooze(ana, key, Rest(until=at(until, ana), at=at(on, ana)))
 
 
 def undoes(key: Key) -> Click:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.coach.facts import Notebook
-from bot.coach.history import Delivery, Outcome
+from bot.coach.history import Delivery, Outcome, Rest
 from bot.coach.nudge import Key
 from bot.coach.settling import settle, snooze
 from bot.coach.timeline import timeline
@@ -35,7 +35,8 @@ def not_needed(notebook: Notebook) -> None:
 
 
 def rests(notebook: Notebook) -> None:
-    snooze(notebook, THANKS, at("Tue 3 Mar 17:00", notebook), at("Tue 3 Mar 14:00", notebook))
+    until, now = at("Tue 3 Mar 17:00", notebook), at("Tue 3 Mar 14:00", notebook)
+    snooze(notebook, THANKS, Rest(until=until, at=now))
 
 
 @pytest.mark.parametrize(

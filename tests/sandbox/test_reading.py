@@ -101,3 +101,10 @@ def test_only_real_mentions_call_somebody(text, called):
 
 def section(kind, text):
     return {"type": "section", "text": {"type": kind, "text": text}}
+
+
+def test_an_overflow_menu_is_three_dots():
+    edit = {"text": {"type": "plain_text", "text": "Edit"}, "value": "edit"}
+    menu = {"type": "overflow", "action_id": "more", "options": [edit]}
+
+    assert reading.plain("", [{"type": "actions", "elements": [menu]}], READER) == "[…]"

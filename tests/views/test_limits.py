@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.coach import deriving, filing, reflection
 from bot.coach.entry import LIMITS, Entry, entry_of
 from bot.coach.facts import Notebook
-from bot.coach.history import Delivery, Outcome, Stray
+from bot.coach.history import Delivery, Outcome, Rest, Stray
 from bot.coach.nudge import Key
 from bot.coach.settling import settle, snooze
 from bot.sandbox.block_kit.validate import check_blocks, check_view
@@ -86,7 +86,7 @@ def settled(book: Notebook, key: Key) -> Notebook:
 def resting(book: Notebook, key: Key) -> Notebook:
     """The same with this topic put to rest."""
     copy = book.model_copy(deep=True)
-    snooze(copy, key, NOW + timedelta(days=1), NOW)
+    snooze(copy, key, Rest(until=NOW + timedelta(days=1), at=NOW))
     return copy
 
 

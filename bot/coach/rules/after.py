@@ -16,14 +16,15 @@ DAY = timedelta(days=1)
 
 def reflect(case: Case) -> Iterator[Nudge]:
     """One hour after the interview, while memory is fresh, until 21:00; else the next morning."""
-    for interview in case.application.kept_interviews:
+    for interview in case.application.held_interviews:
         asked_at = max(interview.ends_at + case.person.delays.reflect, interview.logged_at)
         due = manners.while_fresh(asked_at, interview.ends_at, case.person)
         until = interview.ends_at + 7 * DAY
         if due >= until:
             continue
         yield Nudge(
-            key=case.key("reflect", interview.id, interview.day),
+            # One that was put off for want of them is asked about anew, also on the same day.
+            key=case.key("reflect", interview.id, interview.day, 2 if interview.no_show_at else 1),
             due=due,
             until=until,
             label=f"Look back on {case.company}",
@@ -34,7 +35,7 @@ def reflect(case: Case) -> Iterator[Nudge]:
 
 def thank_you(case: Case) -> Iterator[Nudge]:
     """3 hours after the interview, once per person met; again a day later, inside of 48 hours."""
-    for interview in case.application.kept_interviews:
+    for interview in case.application.held_interviews:
         in_time = interview.ends_at + 2 * DAY
         if interview.logged_at >= in_time:
             continue
@@ -43,10 +44,15 @@ def thank_you(case: Case) -> Iterator[Nudge]:
         again = manners.polite(manners.days_later(first, DAY, case.person), case.person)
         # After a Friday afternoon the first polite moment is later than 48 h: good for that day.
         end = max(in_time, manners.closing(first, case.person))
-        for contact in case.met(interview) or (None,):
+        for contact in case.met(interview) or _whoever(case):
             yield _thank_you(case, interview, contact, 1, first, min(again, end))
             if again < end:
                 yield _thank_you(case, interview, contact, 2, again, end)
+
+
+def _whoever(case: Case) -> tuple[None, ...]:
+    """One thank-you without a name, if there is anybody to write to."""
+    return (None,) if case.is_reachable else ()
 
 
 def _thank_you(
@@ -79,7 +85,7 @@ def _thank_you(
 
 def connect(case: Case) -> Iterator[Nudge]:
     """2 days after the interview, once per person met: connect while they remember you."""
-    for interview in case.application.kept_interviews:
+    for interview in case.application.held_interviews:
         later = manners.days_later(interview.ends_at, case.person.delays.connect, case.person)
         due = manners.polite(max(later, interview.logged_at), case.person)
         for contact in case.met(interview):
@@ -102,6 +108,8 @@ def connect(case: Case) -> Iterator[Nudge]:
 def waiting(case: Case) -> Iterator[Nudge]:
     """4 days after the interview, once, when there is no news and no date has passed."""
     for interview in case.application.kept_interviews[-1:]:
+        if interview.is_no_show:
+            continue
         later = manners.days_later(interview.ends_at, case.person.delays.waiting, case.person)
         due = manners.polite(max(later, interview.logged_at), case.person)
         decision = case.decision_after(interview)
@@ -126,7 +134,7 @@ def waiting(case: Case) -> Iterator[Nudge]:
 
 def competitors(case: Case) -> Iterator[Nudge]:
     """1 day after an interview that went well: who else does what they do?"""
-    for interview in case.application.kept_interviews:
+    for interview in case.application.held_interviews:
         felt = interview.reflection.answers.get(FELT.id) if interview.reflection else None
         if not felt or felt.choice != WENT_WELL:
             continue

@@ -16,7 +16,7 @@ DAY = timedelta(days=1)
 
 def prepare(case: Case) -> Iterator[Nudge]:
     """The evening before an interview, at the latest 2 hours before it begins."""
-    for interview in case.application.kept_interviews:
+    for interview in case.application.held_interviews:
         due = _eve(case, interview)
         if due <= interview.starts_at - 2 * HOUR:
             yield Nudge(
@@ -33,7 +33,7 @@ def prepare(case: Case) -> Iterator[Nudge]:
 def apply_follow_up(case: Case) -> Iterator[Nudge]:
     """7 days after applying, when nothing was heard."""
     applied_at = case.application.applied_at
-    if not applied_at:
+    if not applied_at or not case.is_reachable:
         return
     due = case.follow_up_at(applied_at, case.person.delays.apply_follow_up)
     due = max(due, manners.polite(case.application.created_at, case.person))
@@ -45,8 +45,11 @@ def apply_follow_up(case: Case) -> Iterator[Nudge]:
         words=(
             f"You applied to {case.company}",
             f" as {case.application.role}" if case.application.role else "",
-            ", and no reply is logged. A short note puts your name on top of the pile: which role,"
-            " since when, one line on why it fits.",
+            ", and no reply is logged. ",
+            case.advise(
+                "A short note puts your name on top of the pile: which role, since when, one line"
+                " on why it fits."
+            ),
         ),
         context=("Applied ", Day(applied_at)),
         done="Sent",

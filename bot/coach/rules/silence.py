@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from bot.coach import manners
 from bot.coach.case import Case
 from bot.coach.correspondence import LetterKind
+from bot.coach.facts import Interview
 from bot.coach.nudge import Day, Nudge, Words
 
 DAY = timedelta(days=1)
@@ -13,9 +14,8 @@ DAY = timedelta(days=1)
 
 def check_in(case: Case) -> Iterator[Nudge]:
     """7 days of silence after the thank-you; with a decision date, the working day after it."""
-    for interview in case.application.kept_interviews[-1:]:
-        sent_at = case.sent(LetterKind.THANK_YOU, interview) or interview.ends_at
-        silent_since = max(sent_at, interview.ends_at)
+    for interview in case.awaited:
+        silent_since = case.silent_since(interview)
         decision = case.decision_after(interview)
         due = _check_in_due(case, silent_since, decision)
         due = max(due, manners.polite(interview.logged_at, case.person))
@@ -24,7 +24,7 @@ def check_in(case: Case) -> Iterator[Nudge]:
             due=due,
             until=due + 14 * DAY,
             label=f"Check in with {case.company}",
-            words=_check_in_words(case, silent_since, decision),
+            words=_check_in_words(case, interview, decision),
             context=("Their turn since ", silent_since),
             done="Sent",
             awaits_reply=True,
@@ -34,7 +34,7 @@ def check_in(case: Case) -> Iterator[Nudge]:
 
 def check_in_again(case: Case) -> Iterator[Nudge]:
     """7 days after a check-in that was not answered, with something new to say."""
-    for interview in case.application.kept_interviews[-1:]:
+    for interview in case.awaited:
         sent = case.unanswered(interview)
         for first in sent[:1]:
             due = case.follow_up_at(first.sent_at, case.person.delays.check_in)
@@ -44,8 +44,11 @@ def check_in_again(case: Case) -> Iterator[Nudge]:
                 until=due + 14 * DAY,
                 label=f"Check in with {case.company} once more",
                 words=(
-                    f"{case.company} has not answered your check-in yet. A second one is shorter"
-                    " and brings something new: a piece of work, an answer you owe, a question.",
+                    f"{case.company} has not answered your check-in yet. ",
+                    case.advise(
+                        "A second one is shorter and brings something new: a piece of work, an"
+                        " answer you owe, a question."
+                    ),
                 ),
                 context=("No reply logged since ", Day(first.sent_at)),
                 done="Sent",
@@ -56,7 +59,7 @@ def check_in_again(case: Case) -> Iterator[Nudge]:
 
 def move_on(case: Case) -> Iterator[Nudge]:
     """7 days after the second unanswered follow-up: let it go, one last note, or one more week."""
-    for interview in case.application.kept_interviews[-1:]:
+    for interview in case.awaited:
         waited_on = [one.at for one in case.application.extensions]
         for second in case.unanswered(interview)[1:2]:
             since = max([second.sent_at, *waited_on])
@@ -70,8 +73,8 @@ def move_on(case: Case) -> Iterator[Nudge]:
                 label=f"Let {case.company} go?",
                 words=(
                     f"Two notes to {case.company}, and no reply is logged. That is theirs to"
-                    " explain, not yours. You can let it go, write one last note, or give it one"
-                    " more week.",
+                    f" explain, not yours. You can let it go, write one last note{_to(case)}, or"
+                    " give it one more week.",
                 ),
                 context=("No reply logged since ", Day(interview.ends_at)),
                 done="One last note sent",
@@ -88,15 +91,20 @@ def _check_in_due(case: Case, silent_since: datetime, decision: date | None) -> 
     return case.follow_up_at(silent_since, case.person.delays.check_in)
 
 
-def _check_in_words(case: Case, silent_since: datetime, decision: date | None) -> Words:
+def _check_in_words(case: Case, interview: Interview, decision: date | None) -> Words:
     if decision:
-        return (
-            f"{case.company} meant to decide by ",
-            decision,
-            ", and no reply is logged. A short, friendly question is in order.",
-        )
-    return (
+        friendly = case.advise("A short, friendly question is in order.")
+        said = (f"{case.company} meant to decide by ", decision, ", and no reply is logged. ")
+        return (*said, friendly)
+    silent: Words = (
         f"No reply from {case.company} logged since ",
-        Day(silent_since),
-        ". A short check-in shows that you are still interested.",
+        Day(case.silent_since(interview)),
+        ". ",
     )
+    if interview.is_no_show:
+        return (*silent, case.advise("Ask once more, kindly, whether there is another time."))
+    return (*silent, case.advise("A short check-in shows that you are still interested."))
+
+
+def _to(case: Case) -> str:
+    return f" to {case.recipient.called}" if case.recipient else ""
