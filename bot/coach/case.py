@@ -64,7 +64,7 @@ class Case:
                 letter.sent_at
                 for letter in self.application.letters
                 if letter.kind is kind and letter.interview_id == interview.id
-                if not to or letter.to == to
+                if not to or letter.to in (to, "")
             ),
             default=None,
         )

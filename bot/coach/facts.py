@@ -102,9 +102,19 @@ class Reflection(Fact):
     """Looking back on one interview, in the thread below the message with key `root`."""
 
     root: str
+    agenda: list[str]
+    """The ids of the questions, in order; which ones is decided when it begins."""
     askings: list[Asking]
     answers: dict[str, Answer] = Field(default_factory=dict)
     skipped: list[str] = Field(default_factory=list)
+    ratings: dict[str, str] = Field(default_factory=dict)
+    """How each question of the interview went, where that was told by a button."""
+    examples: list[str] = Field(default_factory=list)
+    """The questions to which an example was asked for."""
+    people: list[str] = Field(default_factory=list)
+    """Ids of the contacts that an answer named."""
+    decision_by: date | None = None
+    """The decision date that an answer named."""
     handled: list[str] = Field(default_factory=list)
     """The `ts` of every message that was taken in, so that a redelivered one changes nothing."""
     stops: list[AwareDatetime] = Field(default_factory=list)

@@ -133,9 +133,14 @@ def _write(
     interview.round = entry.round
     interview.minutes = entry.minutes
     interview.notes = entry.notes
-    met = [contact_for(notebook, application, line).id for line in reading.people(entry.people)]
-    interview.met = list(dict.fromkeys(met))
+    interview.met = contacts_of(notebook, application, entry.people)
     write_promises(notebook, (application, interview), entry.promises, interview.source, now)
+
+
+def contacts_of(notebook: Notebook, application: Application, people: str) -> list[str]:
+    """The ids of the people that these lines name, each once; new ones become contacts."""
+    named = [contact_for(notebook, application, line).id for line in reading.people(people)]
+    return list(dict.fromkeys(named))
 
 
 def contact_for(notebook: Notebook, application: Application, line: reading.PersonLine) -> Contact:

@@ -147,6 +147,12 @@ async def _choose(request: Request, value: str) -> None:
         await request.journal.choose(request.who, key, choice)
 
 
+async def _rate(request: Request, value: str) -> None:
+    rating, item_id, *rest = value.split(" ", 2)
+    if rest and (key := Key.parse(rest[0])):
+        await request.journal.rate(request.who, key, item_id, rating)
+
+
 def _steer(word: str) -> Handler:
     async def handler(request: Request, value: str) -> None:
         if key := Key.parse(value):
@@ -231,6 +237,8 @@ HANDLERS: dict[str, Handler] = {
     Action.OUTCOME_UNDO: _reopen,
     Action.REFLECT_START: _look_back,
     Action.REFLECT_CHOOSE: _choose,
+    Action.REFLECT_RATE: _rate,
+    Action.REFLECT_EXAMPLE: _steer("example"),
     Action.REFLECT_SKIP: _steer("skip"),
     Action.REFLECT_BACK: _steer("back"),
     Action.REFLECT_LATER: _steer("later"),

@@ -37,6 +37,8 @@ class Action(StrEnum):
     OUTCOME_UNDO = "outcome_undo"
     REFLECT_START = "reflect_start"
     REFLECT_CHOOSE = "reflect_choose"
+    REFLECT_RATE = "reflect_rate"
+    REFLECT_EXAMPLE = "reflect_example"
     REFLECT_SKIP = "reflect_skip"
     REFLECT_BACK = "reflect_back"
     REFLECT_LATER = "reflect_later"

@@ -9,7 +9,7 @@ from bot.coach.correspondence import LetterKind
 from bot.coach.facts import Contact, Interview
 from bot.coach.links import people_search
 from bot.coach.nudge import Day, Nudge
-from bot.coach.reflection import FELT, WENT_WELL
+from bot.coach.questions import FELT, WENT_WELL
 
 DAY = timedelta(days=1)
 
