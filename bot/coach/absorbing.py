@@ -5,8 +5,9 @@ Read again after each word, so that an edited or deleted answer changes the fact
 
 from datetime import datetime
 
-from bot.coach import debrief, filing
-from bot.coach.facts import Application, Interview, Notebook, Reflection
+from bot.coach import debrief, filing, promising
+from bot.coach.facts import Application, Interview, Notebook
+from bot.coach.lookback import Reflection
 from bot.coach.questions import MET, PROMISED
 
 
@@ -19,7 +20,7 @@ def take_in(
         return
     source = f"reflection:{interview.id}"
     made_in = application, interview
-    filing.write_promises(notebook, made_in, _text(one, PROMISED.id), source, now)
+    promising.write_promises(notebook, made_in, _text(one, PROMISED.id), source, now)
     _people(notebook, application, interview, one)
     _decision(notebook, application, one, now)
 
@@ -32,10 +33,13 @@ def _text(one: Reflection, question: str) -> str:
 def _people(
     notebook: Notebook, application: Application, interview: Interview, one: Reflection
 ) -> None:
-    from_form = [id for id in interview.met if id not in one.people]
+    before = set(one.people)
+    from_form = [id for id in interview.met if id not in before]
     named = filing.contacts_of(notebook, application, _text(one, MET.id))
     one.people = [id for id in named if id not in from_form]
     interview.met = [*from_form, *one.people]
+    if before - set(one.people):
+        filing.tidy_contacts(application)
 
 
 def _decision(notebook: Notebook, application: Application, one: Reflection, now: datetime) -> None:

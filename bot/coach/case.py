@@ -16,6 +16,8 @@ class Case:
 
     application: Application
     person: Person
+    to_practise: str = ""
+    """What the person has missed most often in interviews, wherever it was."""
 
     @property
     def company(self) -> str:

@@ -6,7 +6,7 @@ from hashlib import blake2s
 from typing import NamedTuple
 
 from bot.coach import reading
-from bot.coach.facts import Answer, Reflection
+from bot.coach.lookback import Answer, Reflection
 from bot.coach.manners import local
 from bot.coach.person import Person
 from bot.coach.questions import ASKED, DECIDE
@@ -87,12 +87,12 @@ def _chosen(choice: str, today: date) -> date | None:
 
 
 def _questions(line: str) -> list[tuple[str, str, str]]:
-    if "?" in line:
-        starts = [found.span() for found in _QUESTION.finditer(line)]
-        ends = [start for start, _ in starts[1:]] + [len(line)]
+    spans = [found.span() for found in _QUESTION.finditer(line)]
+    if spans:
+        ends = [start for start, _ in spans[1:]] + [len(line)]
         return [
             (line[start:stop].strip(" -–—.,;"), *_verdict(line[stop:end]))
-            for (start, stop), end in zip(starts, ends, strict=True)
+            for (start, stop), end in zip(spans, ends, strict=True)
         ]
     if len(line) > LONGEST:
         return []

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.coach.debrief import RATINGS, unrated, verdicts
-from bot.coach.facts import Answer, Asking, Reflection
+from bot.coach.lookback import Answer, Asking, Reflection
 from bot.coach.questions import BY_ID, MORE, RATED, Question
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.coach import absorbing, manners, reflection, settling
-from bot.coach.facts import Application, Interview, Notebook, PersonId, Reflection
+from bot.coach import absorbing, manners, practice, reflection, settling
+from bot.coach.facts import Application, Interview, Notebook, PersonId
 from bot.coach.history import Rest
+from bot.coach.lookback import Reflection
 from bot.coach.nudge import Key
 from bot.coach.questions import agenda
 from bot.journal.base import Verbs
@@ -81,6 +82,12 @@ class Reflections(Verbs):
             reflection.say(one, ts, text, self.now(), seen)
             self._take_in(notebook, interview.id)
             return True
+
+    async def practise(self, who: PersonId, exercise_id: str) -> Notebook:
+        """Tick off an item of the practice list; the notebook as it is then."""
+        async with self.changing(who) as notebook:
+            practice.tick(notebook, exercise_id, self.now())
+        return notebook
 
     async def reword(self, who: PersonId, ts: str, text: str) -> None:
         """A reply was edited in Slack."""

@@ -35,6 +35,7 @@ class Action(StrEnum):
     HEARD_NEWS = "heard_news"
     OUTCOME_ASK = "outcome_ask"
     OUTCOME_UNDO = "outcome_undo"
+    PRACTICE_DONE = "practice_done"
     REFLECT_START = "reflect_start"
     REFLECT_CHOOSE = "reflect_choose"
     REFLECT_RATE = "reflect_rate"

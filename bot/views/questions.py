@@ -1,8 +1,9 @@
 """One question of a look back, in the thread: with its buttons while it is the question now."""
 
 from bot.coach.debrief import RATINGS, Item, items
-from bot.coach.facts import Answer, Notebook, Reflection
+from bot.coach.facts import Notebook
 from bot.coach.history import Delivery
+from bot.coach.lookback import Answer, Reflection
 from bot.coach.nudge import Key
 from bot.coach.questions import BY_ID, RATED, Question, wording
 from bot.views import blocks, no_show

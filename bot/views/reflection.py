@@ -2,8 +2,9 @@
 
 from bot.coach.debrief import items
 from bot.coach.entry import open_promises
-from bot.coach.facts import Application, Interview, Notebook, Reflection
+from bot.coach.facts import Application, Interview, Notebook
 from bot.coach.history import Delivery
+from bot.coach.lookback import Reflection
 from bot.coach.nudge import Key, Words, short_day
 from bot.coach.questions import FELT, IN_ORDER
 from bot.views import blocks

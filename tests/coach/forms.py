@@ -6,8 +6,9 @@ from typing import Any
 
 from bot.coach import filing
 from bot.coach.entry import Entry, entry_of
-from bot.coach.facts import Interview, Notebook, Reflection
+from bot.coach.facts import Interview, Notebook
 from bot.coach.history import Delivery
+from bot.coach.lookback import Reflection
 from bot.coach.planner import undelivered
 from bot.coach.reflection import begin
 
@@ -61,5 +62,5 @@ def receives_everything(notebook: Notebook) -> None:
 
 
 def looks_back(interview: Interview, root: str) -> Reflection:
-    interview.reflection = begin(root, NOON)
+    interview.reflection = begin(root, ["felt", "promised"], NOON)
     return interview.reflection
