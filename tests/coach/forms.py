@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.coach import filing
+from bot.coach import filing, promising
 from bot.coach.entry import Entry, entry_of
 from bot.coach.facts import Interview, Notebook
 from bot.coach.history import Delivery
@@ -34,7 +34,7 @@ def answers(notebook: Notebook, id: str, text: str, *, on: datetime = NOON) -> N
     """The answer to "Did you promise them anything?" is this now."""
     found = notebook.find_interview(id)
     assert found
-    filing.write_promises(notebook, found, text, f"reflection:{id}", on)
+    promising.write_promises(notebook, found, text, f"reflection:{id}", on)
 
 
 def companies(notebook: Notebook) -> dict[str, list[str]]:
