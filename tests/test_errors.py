@@ -88,7 +88,7 @@ async def test_words_that_could_not_be_kept_are_delivered_again(ana: Seeker, sta
     await stage.waits("2026-03-03 09:06")
 
     assert [message.plain.splitlines()[0] for message in ana.sees()] == [
-        "*What did they ask, and how did you answer? A few words for each are plenty.*"
+        "*What did they ask, and how did you answer? One question a line; a few words are plenty.*"
     ]
 
 

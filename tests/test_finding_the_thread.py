@@ -2,11 +2,12 @@
 
 import pytest
 
+from bot.coach import questions
 from bot.sandbox.message import Message
 from tests.stories import Seeker, Stage, berlin
 
 FELT = "How did it feel?"
-ASKED = "What did they ask, and how did you answer? A few words for each are plenty."
+ASKED = questions.ASKED.ask
 
 
 @pytest.fixture

@@ -2,24 +2,21 @@
 
 import pytest
 
+from bot.coach import questions
 from bot.sandbox.message import Message
 from tests.stories import Seeker, Stage, berlin
 
-FELT = "How did it feel?"
-ASKED = "What did they ask, and how did you answer? A few words for each are plenty."
-WISHED = "What do you wish you had said? It can still find its way into a follow-up."
-REMEMBER = "What do you want to remember about the people and the place?"
-PROMISED = (
-    "Did you promise them anything? One thing a line, with the day if there was one,"
-    " like “send references tomorrow”."
-)
+FELT, ASKED, RATED = questions.FELT.ask, questions.ASKED.ask, questions.RATED.ask
+WISHED, REMEMBER = questions.WISHED.ask, questions.REMEMBER.ask
+NEXT, PROMISED = questions.NEXT.ask, questions.PROMISED.ask
 
 
 @pytest.fixture
 async def ana(stage: Stage) -> Seeker:
     """Somebody who had an interview at Acme from 08:00 to 09:00."""
     ana = stage.person("Ana")
-    await ana.logs("Acme", **{"When it begins or began": berlin("2026-03-03 08:00")})
+    told = {"Who you met": "Bo Lee", "They decide by": berlin("2026-03-13 00:00").date()}
+    await ana.logs("Acme", **{"When it begins or began": berlin("2026-03-03 08:00"), **told})
     return ana
 
 
@@ -44,11 +41,24 @@ async def test_from_a_click_to_the_summary_in_ones_own_words(ana: Seeker, root: 
     ]
     await ana.clicks("It went well", on=root)
     assert asked(ana.sees()) == [ASKED]
-    await ana.replies("Why us? Because of the data.", to=root)
+    await ana.replies("Why us? Because of the data.\nSQL: window functions", to=root)
+    [rating] = ana.sees()
+    assert rating.plain.splitlines()[:5] == [
+        f"*{RATED}*",
+        "Why us?",
+        "[Nailed it] [Fine] [Missed]",
+        "SQL",
+        "[Nailed it] [Fine] [Missed]",
+    ]
+    await ana.clicks("Nailed it", on=rating)
+    assert rating.plain.splitlines()[1] == "Why us? · Nailed it"
+    await ana.clicks("Missed", on=rating)
     assert asked(ana.sees()) == [WISHED]
     await ana.replies("That I know Kafka.", to=root)
     assert asked(ana.sees()) == [REMEMBER]
     await ana.replies("Bo has a dog.", to=root)
+    assert asked(ana.sees()) == [NEXT]
+    await ana.replies("Who decides?", to=root)
     assert asked(ana.sees()) == [PROMISED]
     await ana.replies("send references tomorrow", to=root)
     [summary] = ana.sees()
@@ -59,25 +69,29 @@ async def test_from_a_click_to_the_summary_in_ones_own_words(ana: Seeker, root: 
         "It went well",
         "*What they asked, and how you answered*",
         "Why us? Because of the data.",
+        "SQL: window functions",
         "*What you wish you had said*",
         "That I know Kafka.",
         "*Worth remembering*",
         "Bo has a dog.",
-        "*What you promised*",
+        "*What you want to ask next time*",
+        "Who decides?",
+        "*What was promised*",
         "send references tomorrow",
+        "On your practice list: SQL",
         "I will remind you: send references, by Wed 4 Mar.",
     ]
     assert {message.thread_ts for message in (summary,)} == {root.ts}
     assert root.plain.splitlines() == [
         "*Interview at Acme*",
         "How it felt: It went well",
-        "5 of 5 questions answered. It is all in the thread.",
+        "6 of 6 questions answered. It is all in the thread.",
     ]
 
 
 async def test_what_was_promised_is_reminded_of(ana: Seeker, root: Message, stage: Stage) -> None:
     await ana.clicks("Rough", on=root)
-    for word in ("skip", "Skip.", "SKIP"):
+    for word in ("skip", "Skip.", "SKIP", " skip "):
         await ana.replies(word, to=root)
     await ana.replies("send references tomorrow", to=root)
     ana.sees()
@@ -90,7 +104,7 @@ async def test_what_was_promised_is_reminded_of(ana: Seeker, root: Message, stag
 
 async def test_somebody_shy_skips_everything(ana: Seeker, root: Message) -> None:
     await ana.clicks("Skip", on=root)
-    for _ in range(4):
+    for _ in range(5):
         [question] = ana.sees()
         await ana.clicks("Skip", on=question)
     [summary] = ana.sees()
@@ -103,21 +117,21 @@ async def test_somebody_shy_skips_everything(ana: Seeker, root: Message) -> None
 async def test_back_asks_again_and_the_new_answer_is_added(ana: Seeker, root: Message) -> None:
     await ana.replies("strange", to=root)
     [first] = ana.sees()
-    await ana.replies("They asked about SQL.", to=root)
+    await ana.replies("They asked about SQL: fine", to=root)
     ana.sees()
     await ana.replies("back", to=root)
     [again] = ana.sees()
 
     assert again.plain.splitlines()[:3] == [
         f"*{ASKED}*",
-        "So far: They asked about SQL.",
+        "So far: They asked about SQL: fine",
         "A new reply is added to this. To change it, edit your message above.",
     ]
-    await ana.replies("They asked about Postgres.", to=root)
+    await ana.replies("They asked about Postgres: fine", to=root)
     assert asked(ana.sees()) == [WISHED]
     await ana.replies("stop", to=root)
     [summary] = ana.sees()
-    assert "They asked about SQL.\nThey asked about Postgres." in summary.plain
+    assert "They asked about SQL: fine\nThey asked about Postgres: fine" in summary.plain
     assert first.buttons == []
 
 
@@ -152,7 +166,7 @@ async def test_an_answer_days_later_goes_on_where_it_was_left(
     ana.sees()
     await stage.waits("2026-03-08 20:00")
     ana.sees()
-    await ana.replies("They asked about SQL.", to=root)
+    await ana.replies("They asked about SQL: fine", to=root)
 
     assert asked(ana.sees()) == [WISHED]
 
@@ -196,7 +210,7 @@ async def test_an_edited_answer_changes_and_a_deleted_one_is_forgotten(
 async def test_an_edited_promise_is_reminded_of_on_its_new_day(
     ana: Seeker, root: Message, stage: Stage
 ) -> None:
-    for word in ("fine", "skip", "skip", "skip"):
+    for word in ("fine", "skip", "skip", "skip", "skip"):
         await ana.replies(word, to=root)
     promise = await ana.replies("send references tomorrow", to=root)
     await ana.edits(promise, "send references by Friday")
@@ -209,7 +223,7 @@ async def test_an_edited_promise_is_reminded_of_on_its_new_day(
 
 
 async def test_words_after_the_end_are_kept_too(ana: Seeker, root: Message) -> None:
-    for word in ("fine", "skip", "skip", "skip", "skip"):
+    for word in ("fine", "skip", "skip", "skip", "skip", "skip"):
         await ana.replies(word, to=root)
     summary = ana.sees()[-1]
     await ana.replies("And the coffee was good.", to=root)

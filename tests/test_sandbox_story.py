@@ -66,10 +66,12 @@ async def test_an_interview_is_logged_nudged_about_and_reflected_on(page: Page) 
     thread = page.get_by_role("complementary", name="Thread")
     reply = thread.get_by_role("combobox", name="Reply…")
     for asked, answer in (
-        ("What did they ask, and how did you answer?", "Why us? Because of the data."),
+        ("Which tasks or questions did they set", "Why us? Because of the data. Nailed it."),
         ("What do you wish you had said?", "That I know Kafka."),
-        ("people and the place?", "Bo has a dog."),
-        ("Did you promise them anything?", "send references tomorrow"),
+        ("the place and the people", "Bo has a dog."),
+        ("What do you want to ask them next time?", "Who decides?"),
+        ("Did you promise them anything", "send references tomorrow"),
+        ("By when do they decide?", "They did not say."),
     ):
         await expect(thread.get_by_role("article").last).to_contain_text(asked)
         await reply.fill(answer)

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 from bot.coach import recipients
-from bot.coach.facts import Application, Interview, Notebook, Reflection
+from bot.coach.facts import Application, Interview, Notebook
+from bot.coach.lookback import Reflection
 from bot.coach.no_show import key_of
 from bot.coach.nudge import Key, Nudge
 

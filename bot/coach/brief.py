@@ -52,6 +52,7 @@ def _memories(case: Case, interview: Interview) -> list[Words]:
         "remember": "Worth remembering: ",
         "asked": "They asked last time: ",
         "wished": "You wanted to say: ",
+        "next": "You wanted to ask: ",
     }
     told: list[Words] = [(f"Your notes: {interview.notes}",)] if interview.notes else []
     for earlier in _before(case, interview)[-1:]:
@@ -61,6 +62,8 @@ def _memories(case: Case, interview: Interview) -> list[Words]:
             for question, heading in headings.items()
             if question in answers and answers[question].text
         ]
+    if case.to_practise:
+        told.append(("Worth another try at home: ", case.to_practise))
     return told
 
 

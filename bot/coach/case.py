@@ -16,6 +16,8 @@ class Case:
 
     application: Application
     person: Person
+    to_practise: str = ""
+    """What the person has missed most often in interviews, wherever it was."""
 
     @property
     def company(self) -> str:
@@ -64,7 +66,7 @@ class Case:
                 letter.sent_at
                 for letter in self.application.letters
                 if letter.kind is kind and letter.interview_id == interview.id
-                if not to or letter.to == to
+                if not to or letter.to in (to, "")
             ),
             default=None,
         )

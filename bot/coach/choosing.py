@@ -27,6 +27,19 @@ def interviews_of(
     return found
 
 
+def interviews_ahead(
+    notebook: Notebook, words: str, now: datetime
+) -> list[tuple[Application, Interview]]:
+    """The interviews to come of the applications that these words may mean, the next one first."""
+    found = [
+        (application, one)
+        for application in applications_of(notebook, words)
+        for one in application.kept_interviews
+        if one.starts_at > now
+    ]
+    return sorted(found, key=lambda pair: pair[1].starts_at)
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that was probably meant, or nothing."""
     return next(iter(get_close_matches(word.casefold(), list(known), n=1)), "")

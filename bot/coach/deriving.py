@@ -11,6 +11,7 @@ from bot.coach.case import Case
 from bot.coach.facts import Application, Notebook
 from bot.coach.ignoring import habit
 from bot.coach.nudge import Key, Nudge
+from bot.coach.practice import exercises
 from bot.coach.rules import AFTER_THE_END, RULES, SEARCH_RULES, Rule
 
 
@@ -32,7 +33,7 @@ def nudges(notebook: Notebook) -> Iterator[Nudge]:
 
 def call_for(notebook: Notebook, application: Application) -> Iterator[Nudge]:
     """What the rules of the playbook call for in one application, settled or not."""
-    case = Case(application, notebook.person)
+    case = case_of(notebook, application)
     for rule in RULES:
         yield from _called_for(rule, case)
 
@@ -48,9 +49,15 @@ def _same_rule(notebook: Notebook, key: Key) -> Iterator[Nudge]:
     application = notebook.application(key.application)
     for rule in RULES:
         if application and rule.__name__ == key.rule:
-            yield from _called_for(rule, Case(application, notebook.person))
+            yield from _called_for(rule, case_of(notebook, application))
     if not key.application:
         yield from nudges(notebook)
+
+
+def case_of(notebook: Notebook, application: Application) -> Case:
+    """What the rules look at for this application."""
+    missed = exercises(notebook) if application.ending is None else []
+    return Case(application, notebook.person, missed[0].question if missed else "")
 
 
 def _called_for(rule: Rule, case: Case) -> Iterator[Nudge]:

@@ -13,6 +13,7 @@ from pydantic import AwareDatetime, Field
 from bot.coach.correspondence import Ending, Extension, Letter, Offer, Reply
 from bot.coach.fact import Fact
 from bot.coach.history import Delivery, Settlement, Snooze, Stray
+from bot.coach.lookback import Reflection
 from bot.coach.person import Person
 from bot.coach.remark import Remark
 
@@ -77,39 +78,6 @@ class Promise(Fact):
     def ended_at(self) -> datetime | None:
         """When it stopped to be owed: kept, or let go."""
         return self.kept_at or self.dropped_at
-
-
-class Answer(Fact):
-    """What the person said to one question: a choice, or messages by their Slack `ts`."""
-
-    choice: str = ""
-    parts: dict[str, str] = Field(default_factory=dict)
-
-    @property
-    def text(self) -> str:
-        """The words, message by message in the order they were written."""
-        return "\n".join(self.parts[ts] for ts in sorted(self.parts, key=float))
-
-
-class Asking(Fact):
-    """One time that one question is put to the person, at `at` or as soon as possible after."""
-
-    question: str
-    at: AwareDatetime
-
-
-class Reflection(Fact):
-    """Looking back on one interview, in the thread below the message with key `root`."""
-
-    root: str
-    askings: list[Asking]
-    answers: dict[str, Answer] = Field(default_factory=dict)
-    skipped: list[str] = Field(default_factory=list)
-    handled: list[str] = Field(default_factory=list)
-    """The `ts` of every message that was taken in, so that a redelivered one changes nothing."""
-    stops: list[AwareDatetime] = Field(default_factory=list)
-    """When it came to an end, each time; it goes on when the person does."""
-    over: bool = False
 
 
 class Interview(Fact):
@@ -215,6 +183,8 @@ class Notebook(Fact):
     snoozed: dict[str, Snooze] = Field(default_factory=dict)
     strays: list[Stray] = Field(default_factory=list)
     remarks: list[Remark] = Field(default_factory=list)
+    practised: dict[str, AwareDatetime] = Field(default_factory=dict)
+    """When a question of the practice list was ticked off, by its id."""
     welcomed_at: AwareDatetime | None = None
     changed_at: AwareDatetime | None = None
     changes: int = 0

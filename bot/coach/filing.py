@@ -2,12 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from bot.coach import reading
+from bot.coach import promising, reading
 from bot.coach.companies import application_for, company_key
-from bot.coach.entry import Entry, promise_line
-from bot.coach.facts import Application, Contact, Interview, Notebook, Promise
+from bot.coach.entry import Entry
+from bot.coach.facts import Application, Contact, Interview, Notebook
 from bot.coach.history import Outcome
-from bot.coach.manners import local
 from bot.coach.moving import move
 from bot.coach.nudge import Key
 
@@ -133,9 +132,16 @@ def _write(
     interview.round = entry.round
     interview.minutes = entry.minutes
     interview.notes = entry.notes
-    met = [contact_for(notebook, application, line).id for line in reading.people(entry.people)]
-    interview.met = list(dict.fromkeys(met))
-    write_promises(notebook, (application, interview), entry.promises, interview.source, now)
+    interview.met = contacts_of(notebook, application, entry.people)
+    promising.write_promises(
+        notebook, (application, interview), entry.promises, interview.source, now
+    )
+
+
+def contacts_of(notebook: Notebook, application: Application, people: str) -> list[str]:
+    """The ids of the people that these lines name, each once; new ones become contacts."""
+    named = [contact_for(notebook, application, line).id for line in reading.people(people)]
+    return list(dict.fromkeys(named))
 
 
 def contact_for(notebook: Notebook, application: Application, line: reading.PersonLine) -> Contact:
@@ -150,67 +156,6 @@ def contact_for(notebook: Notebook, application: Application, line: reading.Pers
     new = Contact(id=notebook.new_id("c"), name=line.name, role=line.role, email=line.email)
     application.contacts.append(new)
     return new
-
-
-def write_promises(
-    notebook: Notebook,
-    made_in: tuple[Application, Interview],
-    text: str,
-    source: str,
-    now: datetime,
-) -> None:
-    """Make the open promises of this interview those of the text; settled ones stay as they are.
-
-    The form stands for all of them, an answer (any other source) only for those it made itself.
-    """
-    application, interview = made_in
-    is_form = source == interview.source
-    of_interview = [one for one in application.promises if one.interview_id == interview.id]
-    known = [one for one in of_interview if not one.ended_at]
-    if not is_form:
-        known += [one for one in of_interview if one.ended_at and one.source == source]
-    today = local(now, notebook.person).date()
-    still_said = set()
-    for said, line in zip(reading.lines(text), reading.promises(text, today), strict=True):
-        same = next((one for one in known if _is_said(one, said, line, is_form)), None)
-        if same is None:
-            same = _promise(notebook, interview, line, source, now)
-            application.promises.append(same)
-            known.append(same)
-        elif not _is_unchanged(same, said, is_form):
-            same.due = line.due if is_form else line.due or same.due
-        if not is_form:
-            same.said = said
-        still_said.add(same.id)
-    for one in known:
-        if one.id not in still_said and not one.ended_at and (is_form or one.source == source):
-            application.promises.remove(one)
-
-
-def _is_said(one: Promise, said: str, line: reading.PromiseLine, is_form: bool) -> bool:
-    return _is_unchanged(one, said, is_form) or one.text.casefold() == line.text.casefold()
-
-
-def _is_unchanged(one: Promise, said: str, is_form: bool) -> bool:
-    """Whether this line says nothing new: "tomorrow" is not a day later because it is read again.
-
-    The form shows a promise with its date; an answer stands in Slack as it was written.
-    """
-    return said in reading.lines(promise_line(one)) if is_form else said == one.said
-
-
-def _promise(
-    notebook: Notebook, interview: Interview, line: reading.PromiseLine, source: str, now: datetime
-) -> Promise:
-    return Promise(
-        id=notebook.new_id("p"),
-        text=line.text,
-        made_at=now,
-        due=line.due,
-        owner="them" if line.theirs else "me",
-        interview_id=interview.id,
-        source=source,
-    )
 
 
 def _forget(application: Application, gone: set[str]) -> None:
@@ -232,11 +177,16 @@ def _forget_messages(notebook: Notebook) -> None:
     notebook.changes += 1
 
 
+def tidy_contacts(application: Application) -> None:
+    """Forget whom no interview is about, and nobody writes to."""
+    met = {id for interview in application.interviews for id in interview.met}
+    met.add(application.write_to)
+    application.contacts = [one for one in application.contacts if one.id in met]
+
+
 def _tidy(notebook: Notebook) -> None:
     for application in notebook.applications:
-        met = {id for interview in application.interviews for id in interview.met}
-        met.add(application.write_to)
-        application.contacts = [one for one in application.contacts if one.id in met]
+        tidy_contacts(application)
     notebook.applications = [
         one for one in notebook.applications if one.interviews or one.applied_at or one.planned_at
     ]

@@ -6,65 +6,17 @@ is why words sent in two messages, or late, or twice, end up where they were mea
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
-from bot.coach.facts import Answer, Asking, Reflection
+from bot.coach.debrief import RATINGS, unrated, verdicts
+from bot.coach.lookback import Answer, Asking, Reflection
+from bot.coach.questions import BY_ID, MORE, RATED, Question
 
 
-@dataclass(frozen=True)
-class Question:
-    """One step of the dialogue."""
-
-    id: str
-    ask: str
-    """The question as the bot puts it."""
-    heading: str
-    """What the answer is called in the summary."""
-    choices: tuple[tuple[str, str], ...] = ()
-    """Ready answers as (value, label); words of one's own are as good."""
-
-
-WENT_WELL = "good"
-FELT = Question(
-    "felt",
-    "How did it feel?",
-    "How it felt",
-    ((WENT_WELL, "It went well"), ("mixed", "Mixed"), ("rough", "Rough")),
-)
-QUESTIONS: tuple[Question, ...] = (
-    FELT,
-    Question(
-        "asked",
-        "What did they ask, and how did you answer? A few words for each are plenty.",
-        "What they asked, and how you answered",
-    ),
-    Question(
-        "wished",
-        "What do you wish you had said? It can still find its way into a follow-up.",
-        "What you wish you had said",
-    ),
-    Question(
-        "remember",
-        "What do you want to remember about the people and the place?",
-        "Worth remembering",
-    ),
-    Question(
-        "promised",
-        "Did you promise them anything? One thing a line, with the day if there was one, "
-        "like “send references tomorrow”.",
-        "What you promised",
-    ),
-)
-MORE = Question("more", "", "Also noted")
-"""Where words go that come after the last question."""
-
-BY_ID = {question.id: question for question in (*QUESTIONS, MORE)}
-
-
-def begin(root: str, now: datetime) -> Reflection:
+def begin(root: str, agenda: Sequence[str], now: datetime) -> Reflection:
     """Start to look back below the message with key `root`, which puts the first question."""
-    return Reflection(root=root, askings=[Asking(question=FELT.id, at=now)])
+    first = Asking(question=agenda[0], at=now)
+    return Reflection(root=root, agenda=list(agenda), askings=[first])
 
 
 def question_now(reflection: Reflection) -> Question | None:
@@ -91,6 +43,8 @@ def say(
         return _add(reflection, MORE, ts, text)
     reflection.over = False
     _add(reflection, question, ts, text)
+    if question is RATED:
+        _rate_in_order(reflection, text)
     _advance(reflection, now)
     return question
 
@@ -101,6 +55,21 @@ def choose(reflection: Reflection, choice: str, now: datetime) -> None:
         so_far = reflection.answers.get(question.id, Answer())
         _answer(reflection, question, so_far.model_copy(update={"choice": choice}))
         _advance(reflection, now)
+
+
+def rate(reflection: Reflection, item_id: str, rating: str, now: datetime) -> None:
+    """One question of the interview went like this; after the last one, on to what comes next."""
+    if rating in RATINGS:
+        reflection.ratings[item_id] = rating
+    if question_now(reflection) is RATED and not unrated(reflection):
+        _advance(reflection, now)
+
+
+def show_example(reflection: Reflection) -> None:
+    """Let the question now come with an example."""
+    question = question_now(reflection)
+    if question and question.id not in reflection.examples:
+        reflection.examples.append(question.id)
 
 
 def skip(reflection: Reflection, now: datetime) -> None:
@@ -115,13 +84,13 @@ def back(reflection: Reflection, now: datetime) -> None:
     """Put the question before the one now again; at the first one, put that again."""
     reflection.over = False
     at = _position(reflection)
-    _ask(reflection, QUESTIONS[max(at - 1, 0)], now)
+    _ask(reflection, reflection.agenda[_before(reflection, at)], now)
 
 
 def later(reflection: Reflection, until: datetime) -> None:
     """Put the question now again at `until`."""
     if question := question_now(reflection):
-        _ask(reflection, question, until)
+        _ask(reflection, question.id, until)
 
 
 def stop(reflection: Reflection, now: datetime) -> None:
@@ -134,7 +103,7 @@ def stop(reflection: Reflection, now: datetime) -> None:
 def resume(reflection: Reflection, now: datetime) -> None:
     """Go on with the first question that is open, or with the last one when none is."""
     reflection.over = False
-    _ask(reflection, _first_open(reflection, 0) or QUESTIONS[-1], now)
+    _ask(reflection, _first_open(reflection, 0) or reflection.agenda[-1], now)
 
 
 def edit(reflection: Reflection, ts: str, text: str) -> bool:
@@ -182,18 +151,32 @@ def _advance(reflection: Reflection, now: datetime) -> None:
         stop(reflection, now)
 
 
-def _ask(reflection: Reflection, question: Question, at: datetime) -> None:
-    reflection.askings.append(Asking(question=question.id, at=at))
+def _rate_in_order(reflection: Reflection, text: str) -> None:
+    """Words such as "nailed, missed, fine" are about the questions in their order."""
+    for item, rating in zip(unrated(reflection), verdicts(text), strict=False):
+        reflection.ratings[item.id] = rating
+
+
+def _ask(reflection: Reflection, question: str, at: datetime) -> None:
+    reflection.askings.append(Asking(question=question, at=at))
 
 
 def _position(reflection: Reflection) -> int:
-    return QUESTIONS.index(BY_ID[reflection.askings[-1].question])
+    return reflection.agenda.index(reflection.askings[-1].question)
 
 
-def _first_open(reflection: Reflection, start: int) -> Question | None:
-    rest = (question for question in QUESTIONS[start:] if not _is_done(reflection, question))
+def _before(reflection: Reflection, position: int) -> int:
+    """The place of the question before this one; how each went is asked only where it is open."""
+    before = max(position - 1, 0)
+    is_idle = reflection.agenda[before] == RATED.id and not unrated(reflection)
+    return max(before - 1, 0) if is_idle else before
+
+
+def _first_open(reflection: Reflection, start: int) -> str | None:
+    rest = (id for id in reflection.agenda[start:] if not _is_done(reflection, BY_ID[id]))
     return next(rest, None)
 
 
 def _is_done(reflection: Reflection, question: Question) -> bool:
-    return question.id in reflection.answers or question.id in reflection.skipped
+    said = question.id in reflection.answers or question.id in reflection.skipped
+    return said or (question is RATED and not unrated(reflection))

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.coach import filing, manners, reflection, settling
-from bot.coach.facts import Application, Interview, Notebook, PersonId, Reflection
+from bot.coach import absorbing, manners, practice, reflection, settling
+from bot.coach.facts import Application, Interview, Notebook, PersonId
 from bot.coach.history import Rest
+from bot.coach.lookback import Reflection
 from bot.coach.nudge import Key
+from bot.coach.questions import agenda
 from bot.journal.base import Verbs
 
 ROOTS = ("reflect", "root")
@@ -18,6 +20,7 @@ STEPS: dict[str, Step] = {
     "skip": reflection.skip,
     "back": reflection.back,
     "stop": reflection.stop,
+    "example": lambda one, now: reflection.show_example(one),
 }
 """What steers the dialogue, as a button or as the only word of a reply; "later" is one more."""
 
@@ -35,14 +38,23 @@ class Reflections(Verbs):
             if interview.reflection:
                 reflection.resume(interview.reflection, self.now())
             else:
-                root = Key("root", application.id, interview.id, "1")
-                interview.reflection = reflection.begin(str(root), self.now())
+                root = str(Key("root", application.id, interview.id, "1"))
+                topics = agenda(application, interview)
+                interview.reflection = reflection.begin(root, topics, self.now())
 
     async def choose(self, who: PersonId, key: Key, choice: str) -> None:
         """Answer the question of this message by one of its buttons."""
         async with self.changing(who) as notebook:
             if one := _current(notebook, key, self.now()):
                 reflection.choose(one, choice, self.now())
+                self._take_in(notebook, key.subject)
+
+    async def rate(self, who: PersonId, key: Key, item_id: str, rating: str) -> None:
+        """Say how one question of the interview went, by a button of the question's message."""
+        async with self.changing(who) as notebook:
+            found = notebook.find_interview(key.subject)
+            if found and found[1].reflection and not found[1].is_void:
+                reflection.rate(found[1].reflection, item_id, rating, self.now())
 
     async def steer(self, who: PersonId, key: Key, word: str) -> None:
         """Skip, back, later or stop, by the button of the question's message."""
@@ -59,7 +71,7 @@ class Reflections(Verbs):
             found = _in_thread(notebook, thread_ts, self.now())
             if not found:
                 return False
-            application, interview, one = found
+            _, interview, one = found
             word = text.strip(" .!").casefold()
             if word in (*STEPS, "later"):
                 if ts not in one.handled:
@@ -68,8 +80,14 @@ class Reflections(Verbs):
                 return True
             seen = _seen(notebook, interview, one)
             reflection.say(one, ts, text, self.now(), seen)
-            self._note_promises(notebook, application, interview)
+            self._take_in(notebook, interview.id)
             return True
+
+    async def practise(self, who: PersonId, exercise_id: str) -> Notebook:
+        """Tick off an item of the practice list; the notebook as it is then."""
+        async with self.changing(who) as notebook:
+            practice.tick(notebook, exercise_id, self.now())
+        return notebook
 
     async def reword(self, who: PersonId, ts: str, text: str) -> None:
         """A reply was edited in Slack."""
@@ -83,9 +101,9 @@ class Reflections(Verbs):
         if not _holds(await self.peek(who), ts):
             return
         async with self.changing(who) as notebook:
-            for application, interview, one in _reflections(notebook):
+            for _, interview, one in _reflections(notebook):
                 if change(one):
-                    self._note_promises(notebook, application, interview)
+                    self._take_in(notebook, interview.id)
 
     def _steer(self, notebook: Notebook, one: Reflection, word: str) -> None:
         now = self.now()
@@ -94,12 +112,9 @@ class Reflections(Verbs):
         else:
             STEPS[word](one, now)
 
-    def _note_promises(
-        self, notebook: Notebook, application: Application, interview: Interview
-    ) -> None:
-        said = interview.reflection.answers.get("promised") if interview.reflection else None
-        text, source = said.text if said else "", f"reflection:{interview.id}"
-        filing.write_promises(notebook, (application, interview), text, source, self.now())
+    def _take_in(self, notebook: Notebook, interview_id: str) -> None:
+        if found := notebook.find_interview(interview_id):
+            absorbing.take_in(notebook, *found, self.now())
 
 
 def _current(notebook: Notebook, key: Key, now: datetime) -> Reflection | None:
@@ -110,9 +125,10 @@ def _current(notebook: Notebook, key: Key, now: datetime) -> Reflection | None:
     found = notebook.find_interview(key.subject)
     if not found or found[1].is_void:
         return None
-    interview = found[1]
+    application, interview = found
     if interview.reflection is None and key.rule in ROOTS:
-        interview.reflection = reflection.begin(str(key), now)
+        topics = agenda(application, interview)
+        interview.reflection = reflection.begin(str(key), topics, now)
     one = interview.reflection
     nth = 0 if key.rule in ROOTS else key.number
     is_now = one and not one.over and nth == len(one.askings) - 1

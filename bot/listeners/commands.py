@@ -7,14 +7,14 @@ from typing import Any
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 
-from bot.coach.choosing import applications_of, interviews_of, nearest
+from bot.coach.choosing import applications_of, interviews_ahead, interviews_of, nearest
 from bot.coach.correspondence import EndingKind
 from bot.coach.entry import Entry
 from bot.coach.facts import Application
 from bot.listeners.request import Request
 from bot.listeners.words import said
 from bot.views import commands as views
-from bot.views import log, outcomes
+from bot.views import log, outcomes, practice
 from bot.views.blocks import Message
 
 COMMAND = "/interview"
@@ -50,7 +50,7 @@ async def _log(request: Request, words: str) -> None:
     company, _, rest = words.partition(",")
     begun = log.rounded(request.journal.now())
     entry = Entry(company=company.strip(), starts_at=begun, notes=rest.strip())
-    await request.client.views_open(trigger_id=request.body["trigger_id"], view=log.form(entry))
+    await request.opens(log.form(entry))
 
 
 async def _list(request: Request, words: str) -> Message:
@@ -69,6 +69,12 @@ async def _reflect(request: Request, words: str) -> Message:
     [(application, interview)] = found
     await request.journal.look_back(request.who, interview.id)
     return views.looking_back(application)
+
+
+async def _prep(request: Request, words: str) -> Message:
+    notebook = await request.journal.peek(request.who)
+    found = interviews_ahead(notebook, words, request.journal.now())
+    return practice.brief(notebook, *found[0]) if found else practice.nothing_ahead(notebook, words)
 
 
 def _about(verb: str) -> Callable[[Request, str], Awaitable[Message | None]]:
@@ -90,7 +96,7 @@ async def apply_verb(request: Request, verb: str, application: Application) -> M
             return outcomes.question(application)
         case "offer":
             form = outcomes.offer_form(application)
-            await request.client.views_open(trigger_id=request.body["trigger_id"], view=form)
+            await request.opens(form)
             return None
         case _:
             await request.journal.end(request.who, application.id, EndingKind(verb))
@@ -106,6 +112,7 @@ SUBCOMMANDS = {
     "list": Subcommand("list", "Everything in play, with what comes next", _list),
     "next": Subcommand("next", "What is due now", _next),
     "reflect": Subcommand("reflect [company]", "Look back on an interview, in a thread", _reflect),
+    "prep": Subcommand("prep [company]", "Before the next round: a brief, what to practise", _prep),
     "heard": Subcommand("heard [company]", "They answered: what did they say?", _about("heard")),
     "rejected": Subcommand("rejected [company]", "They said no", _about("rejected")),
     "offer": Subcommand("offer [company]", "They made an offer", _about("offer")),

@@ -1,7 +1,6 @@
 """What an interview's card offers behind its three dots: they did not turn up, whom to write to."""
 
 from datetime import timedelta
-from typing import Any
 
 from bot.coach.manners import days_later
 from bot.listeners.request import Request
@@ -21,7 +20,7 @@ async def did_not_turn_up(request: Request, interview_id: str) -> None:
     """They did not turn up; or it is too early to tell."""
     found = (await request.journal.peek(request.who)).find_interview(interview_id)
     if found and request.journal.now() < found[1].starts_at:
-        await _open(request, no_show.too_early())
+        await request.opens(no_show.too_early())
     else:
         await request.journal.no_show(request.who, interview_id)
 
@@ -37,14 +36,14 @@ async def ask_new_time(request: Request, interview_id: str) -> None:
     if found := notebook.find_interview(interview_id):
         a_week_later = days_later(found[1].starts_at, WEEK, notebook.person)
         at = max(a_week_later, log.rounded(request.journal.now()))
-        await _open(request, no_show.new_time_form(*found, at))
+        await request.opens(no_show.new_time_form(*found, at))
 
 
 async def ask_recipient(request: Request, application_id: str) -> None:
     """Who is it to write to?"""
     application = (await request.journal.peek(request.who)).application(application_id)
     if application:
-        await _open(request, recipients.form(application))
+        await request.opens(recipients.form(application))
 
 
 async def somebody_after_all(request: Request, application_id: str) -> None:
@@ -56,10 +55,6 @@ async def _ask_recipient_of(request: Request, interview_id: str) -> None:
     found = (await request.journal.peek(request.who)).find_interview(interview_id)
     if found:
         await ask_recipient(request, found[0].id)
-
-
-async def _open(request: Request, view: dict[str, Any]) -> None:
-    await request.client.views_open(trigger_id=request.body["trigger_id"], view=view)
 
 
 CHOICES = {

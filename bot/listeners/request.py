@@ -1,5 +1,6 @@
 """What every handler gets: who asks, the journal to ask, and the ways to answer."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.coach.facts import PersonId
 from bot.journal import Journal
+from bot.views.blocks import Message, View
 
 JOURNAL = "journal"
 """Where the app puts the journal in Bolt's context."""
@@ -36,9 +38,17 @@ class Request:
             context=context,
         )
 
+    async def opens(self, view: View) -> None:
+        """Open a form; Slack allows it for 3 seconds after what the person did."""
+        await self.client.views_open(trigger_id=self.body["trigger_id"], view=view)
+
     async def learn_zone(self) -> None:
         """Ask Slack once in which time zone this person lives."""
         if (await self.journal.peek(self.who)).person.tz:
             return
         answer = await self.client.users_info(user=self.who.user)
         await self.journal.move(self.who, answer["user"].get("tz") or "UTC")
+
+
+Handler = Callable[[Request, str], Awaitable[Message | None]]
+"""Takes the value of what was clicked; returns what an answer to a command shows from now on."""

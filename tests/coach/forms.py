@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.coach import filing
+from bot.coach import filing, promising
 from bot.coach.entry import Entry, entry_of
-from bot.coach.facts import Interview, Notebook, Reflection
+from bot.coach.facts import Interview, Notebook
 from bot.coach.history import Delivery
+from bot.coach.lookback import Reflection
 from bot.coach.planner import undelivered
 from bot.coach.reflection import begin
 
@@ -33,7 +34,7 @@ def answers(notebook: Notebook, id: str, text: str, *, on: datetime = NOON) -> N
     """The answer to "Did you promise them anything?" is this now."""
     found = notebook.find_interview(id)
     assert found
-    filing.write_promises(notebook, found, text, f"reflection:{id}", on)
+    promising.write_promises(notebook, found, text, f"reflection:{id}", on)
 
 
 def companies(notebook: Notebook) -> dict[str, list[str]]:
@@ -61,5 +62,5 @@ def receives_everything(notebook: Notebook) -> None:
 
 
 def looks_back(interview: Interview, root: str) -> Reflection:
-    interview.reflection = begin(root, NOON)
+    interview.reflection = begin(root, ["felt", "promised"], NOON)
     return interview.reflection

@@ -16,6 +16,7 @@ from bot.coach.facts import Application, Interview, Notebook, Promise
 from bot.coach.history import Event, Outcome, Rest, Stray
 from bot.coach.nudge import Key
 from bot.coach.person import Person
+from bot.coach.questions import agenda
 from bot.coach.rules import NAMES
 from bot.courier import MOST_ROUNDS
 from bot.courier.batch import claim
@@ -145,7 +146,7 @@ def _look_back(history: History, pick: int) -> None:
     if found := _pick(history.interviews, pick):
         application, interview = found
         root = Key("root" if pick % 2 else "reflect", application.id, interview.id, "1")
-        one = interview.reflection or reflection.begin(str(root), history.now)
+        one = interview.reflection or reflection.begin(str(root), agenda(*found), history.now)
         interview.reflection = one
         seen = [history.ts() for _ in one.askings]
         match pick % 6:

@@ -4,8 +4,9 @@ They go into `story` like those of tests/coach/story.py.
 """
 
 from bot.coach.correspondence import Letter, LetterKind
-from bot.coach.facts import Answer, Application, Notebook
+from bot.coach.facts import Application, Notebook
 from bot.coach.history import Delivery
+from bot.coach.lookback import Answer
 from bot.coach.nudge import Key
 from bot.coach.person import Habit, Wish
 from bot.coach.reflection import begin
@@ -55,7 +56,7 @@ def felt(choice: str, when: str) -> Event:
     """The look back on the last interview says how it felt."""
 
     def happens(notebook: Notebook) -> None:
-        reflection = begin("root:a1:i2:1", at(when, notebook))
+        reflection = begin("root:a1:i2:1", ["felt"], at(when, notebook))
         reflection.answers["felt"] = Answer(choice=choice)
         last(notebook).reflection = reflection
 

@@ -109,7 +109,7 @@ def looked_back(when: str) -> Event:
     """The look back on the last interview was begun."""
 
     def happens(notebook: Notebook) -> None:
-        last(notebook).reflection = begin("root:a1:i2:1", at(when, notebook))
+        last(notebook).reflection = begin("root:a1:i2:1", ["felt", "asked"], at(when, notebook))
 
     return happens
 

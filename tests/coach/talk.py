@@ -8,12 +8,14 @@ the question that is there now had appeared, "(again)" is the last message deliv
 """
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from bot.coach import reflection
-from bot.coach.facts import Reflection
+from bot.coach.lookback import Reflection
 
 BEGAN = datetime(2026, 3, 3, 11, tzinfo=UTC)
+AGENDA = ("felt", "asked", "wished", "remember", "promised")
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 OVER = "(over)"
 LINE = re.compile(r"(?:\((\w+) ?(\d*)\) ?)?(.*)")
@@ -29,9 +31,9 @@ STEPS = {
 class Talk:
     """One look back, and the thread that it happens in."""
 
-    def __init__(self) -> None:
+    def __init__(self, agenda: Sequence[str] = AGENDA) -> None:
         self.now = BEGAN
-        self.one: Reflection = reflection.begin("root:a1:i2:1", self.now)
+        self.one: Reflection = reflection.begin("root:a1:i2:1", agenda, self.now)
         self.posted = [slack_ts(self.now)]
         self.said: list[str] = []
         self.offline = False

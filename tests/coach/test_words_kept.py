@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.coach import reflection
-from bot.coach.facts import Reflection
-from bot.coach.reflection import BY_ID, QUESTIONS
+from bot.coach.lookback import Reflection
+from bot.coach.questions import BY_ID, IN_ORDER
 from tests.coach.talk import STEPS, Talk
 
 lines = st.sampled_from(
@@ -16,6 +16,8 @@ lines = st.sampled_from(
     ]
 )
 
+WHOLE = [question.id for question in IN_ORDER if question.id != "more"]
+
 
 def held(one: Reflection) -> list[str]:
     return sorted(ts for answer in one.answers.values() for ts in answer.parts)
@@ -24,7 +26,7 @@ def held(one: Reflection) -> list[str]:
 @settings(deadline=None)
 @given(st.lists(lines, max_size=25))
 def test_no_words_are_lost_but_by_deleting(told: list[str]) -> None:
-    talk = Talk()
+    talk = Talk(WHOLE)
     talk.line("first words")
     for line in told:
         before = held(talk.one)
@@ -41,16 +43,16 @@ def test_no_words_are_lost_but_by_deleting(told: list[str]) -> None:
 @settings(deadline=None)
 @given(st.lists(lines, max_size=25))
 def test_a_look_back_can_always_go_on_and_always_be_ended(told: list[str]) -> None:
-    talk = Talk()
+    talk = Talk(WHOLE)
     for line in told:
         talk.line(line if talk.said or ("1)" not in line and "again" not in line) else "words")
         asked, one = reflection.question_now(talk.one), talk.one
 
         assert (asked is None) == one.over
-        assert asked in (None, *QUESTIONS)
+        assert asked in (None, *IN_ORDER)
         assert not set(one.skipped) & set(one.answers)
         assert set(one.answers) <= set(BY_ID)
-    for _ in QUESTIONS:
+    for _ in WHOLE:
         talk.line("skip")
 
     assert talk.one.over

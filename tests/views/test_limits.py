@@ -11,6 +11,7 @@ from bot.coach.entry import LIMITS, Entry, entry_of
 from bot.coach.facts import Notebook
 from bot.coach.history import Delivery, Outcome, Rest, Stray
 from bot.coach.nudge import Key
+from bot.coach.questions import agenda
 from bot.coach.settling import settle, snooze
 from bot.sandbox.block_kit.validate import check_blocks, check_view
 from bot.views import commands, dm, home, log, nudges
@@ -52,7 +53,7 @@ def look_back(book: Notebook, application_id: str, interview_id: str, text: str)
     found = book.find_interview(interview_id)
     assert found
     root = str(Key("root", application_id, interview_id, "1"))
-    found[1].reflection = one = reflection.begin(root, NOW)
+    found[1].reflection = one = reflection.begin(root, agenda(*found), NOW)
     book.deliveries[root] = Delivery(due=NOW, title="", sent_at=NOW, channel="D1", ts="2.0")
     while not one.over:
         place = len(one.askings)

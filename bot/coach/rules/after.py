@@ -9,7 +9,7 @@ from bot.coach.correspondence import LetterKind
 from bot.coach.facts import Contact, Interview
 from bot.coach.links import people_search
 from bot.coach.nudge import Day, Nudge
-from bot.coach.reflection import FELT, WENT_WELL
+from bot.coach.questions import FELT, WENT_WELL
 
 DAY = timedelta(days=1)
 
@@ -124,12 +124,18 @@ def waiting(case: Case) -> Iterator[Nudge]:
             words=(
                 f"Waiting for {case.company} is the hard part, and silence so far means nothing."
                 " Do you know somebody inside? A light question how such decisions go there is"
-                " welcome, and an hour for the question you found hardest is never lost.",
+                f" welcome. {_exercise(case)}",
             ),
             context=("No reply logged since ", Day(interview.ends_at)),
             awaits_reply=True,
             ended=not case.is_silent(interview) or bool(case.unanswered(interview)),
         )
+
+
+def _exercise(case: Case) -> str:
+    if case.to_practise:
+        return f"And a quiet hour for “{case.to_practise}” is never lost."
+    return "And an hour for whatever you found hardest is never lost."
 
 
 def competitors(case: Case) -> Iterator[Nudge]:
