@@ -11,14 +11,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 import aiohttp
-import orjson
-from aiohttp import web
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
-from slack_bolt.middleware.async_middleware import AsyncMiddleware
+from slack_bolt.authorization.async_authorize import AsyncAuthorize
 from slack_bolt.request.async_request import AsyncBoltRequest
-from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import listeners
@@ -26,10 +23,11 @@ from bot.alarms.local import LocalAlarms
 from bot.coach.facts import PersonId
 from bot.coach.planner import next_due
 from bot.courier import Courier
-from bot.door import refuse_malformed
+from bot.door import serving
 from bot.journal import Journal
 from bot.listeners.request import JOURNAL
 from bot.settings import Settings
+from bot.slack_client import SlackClient
 from bot.store.base import Store
 from bot.store.sealing import Sealer
 from bot.store.tiny import TinyStore
@@ -39,7 +37,6 @@ Now = Callable[[], datetime]
 CONNECTIONS = 100
 """Calls to Slack at the same time; all share one session."""
 TIMEOUT = aiohttp.ClientTimeout(total=30)
-EVENTS_PATH = "/slack/events"
 
 
 def system_clock() -> datetime:
@@ -63,7 +60,7 @@ async def running(settings: Settings, now: Now = system_clock) -> AsyncIterator[
     Raises StoreError where the data folder can't be used, SlackApiError where a token is refused.
     """
     async with calling(settings) as client:
-        installed = await _installation(settings, client)
+        installed = await _Installation.found(client)
         async with _workings(settings, client, now) as (store, alarms):
             bolt = _bolt(settings, client, installed, Journal(store, now))
             door = _socket(settings, bolt) if settings.transport == "socket" else None
@@ -112,16 +109,13 @@ async def _workings(
 
 @asynccontextmanager
 async def calling(settings: Settings) -> AsyncIterator[AsyncWebClient]:
-    """The client for Slack's Web API; all its calls share one session."""
+    """The client for the workspace of these settings; all its calls share one session."""
     # Without a level of its own this logger makes the client write out every call, for nobody.
     logger = logging.getLogger("slack_sdk.web")
     logger.setLevel(logging.WARNING)
-    async with aiohttp.ClientSession(
-        connector=aiohttp.TCPConnector(limit=CONNECTIONS),
-        timeout=TIMEOUT,
-        json_serialize_bytes=orjson.dumps,
-    ) as session:
-        yield AsyncWebClient(
+    connector = aiohttp.TCPConnector(limit=CONNECTIONS)
+    async with aiohttp.ClientSession(connector=connector, timeout=TIMEOUT) as session:
+        yield SlackClient(
             token=settings.slack_bot_token,
             base_url=settings.slack_api_url,
             session=session,
@@ -131,46 +125,55 @@ async def calling(settings: Settings) -> AsyncIterator[AsyncWebClient]:
         )
 
 
-async def _installation(settings: Settings, client: AsyncWebClient) -> AuthorizeResult:
+class _Installation(AsyncAuthorize):
     """Who we are in the one workspace that the token is for."""
-    who = await client.auth_test()
-    return AuthorizeResult(
-        enterprise_id=who.get("enterprise_id"),
-        team_id=who["team_id"],
-        bot_id=who["bot_id"],
-        bot_user_id=who["user_id"],
-        bot_token=settings.slack_bot_token,
-    )
+
+    def __init__(self, who: AuthorizeResult) -> None:
+        self._who = who
+
+    @classmethod
+    async def found(cls, client: AsyncWebClient) -> "_Installation":
+        """Ask Slack. Raises SlackApiError where the token is refused."""
+        who = await client.auth_test()
+        return cls(
+            AuthorizeResult(
+                enterprise_id=who.get("enterprise_id"),
+                team_id=who["team_id"],
+                bot_id=who["bot_id"],
+                bot_user_id=who["user_id"],
+                bot_token=client.token,
+            )
+        )
+
+    async def __call__(self, **_: Any) -> AuthorizeResult:
+        return self._who
 
 
-class _Attach(AsyncMiddleware):
-    """Hands the journal to every listener. For a function Bolt would gather thirty arguments."""
+class _Bolt(AsyncApp):
+    """Gives our journal and our client to every listener; Bolt makes a new client each time."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, **how: Any) -> None:
+        super().__init__(**how)
         self._journal = journal
 
-    async def async_process(
-        self, *, req: AsyncBoltRequest, resp: BoltResponse, next: Callable[[], Awaitable[Any]]
-    ) -> BoltResponse | None:
+    def _init_context(self, req: AsyncBoltRequest) -> None:
+        req.context["logger"] = self.logger
+        req.context["client"] = self.client
+        req.context["listener_runner"] = self.listener_runner
         req.context[JOURNAL] = self._journal
-        await next()
-        return None
 
 
 def _bolt(
-    settings: Settings, client: AsyncWebClient, installed: AuthorizeResult, journal: Journal
+    settings: Settings, client: AsyncWebClient, installed: _Installation, journal: Journal
 ) -> AsyncApp:
-    async def authorize() -> AuthorizeResult:
-        return installed
-
-    app = AsyncApp(
+    app = _Bolt(
+        journal,
         client=client,
         signing_secret=settings.slack_signing_secret,
-        authorize=authorize,
+        authorize=installed,
         # Acknowledged only after facts are saved: what fails is delivered again, not lost.
         process_before_response=True,
     )
-    app.middleware(_Attach(journal))
     listeners.register(app)
     return app
 
@@ -183,18 +186,3 @@ async def _socket(settings: Settings, bolt: AsyncApp) -> AsyncIterator[str]:
         yield ""
     finally:
         await handler.client.close()
-
-
-@asynccontextmanager
-async def serving(bolt: AsyncApp, port: int) -> AsyncIterator[str]:
-    """The address at which this Bolt app takes Slack's requests while the block runs."""
-    application = bolt.web_app(path=EVENTS_PATH)
-    application.middlewares.append(refuse_malformed)
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=10)
-    await runner.setup()
-    try:
-        site = web.TCPSite(runner, "0.0.0.0", port)
-        await site.start()
-        yield f"http://127.0.0.1:{runner.addresses[0][1]}{EVENTS_PATH}"
-    finally:
-        await runner.cleanup()

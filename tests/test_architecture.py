@@ -20,6 +20,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     ),
     "bot.logs": ("bot.settings",),
     "bot.door": (),
+    "bot.slack_client": (),
     "bot.app": EVERYTHING,
     "bot.settings": ("bot.variables",),
     "bot.variables": (),

@@ -66,3 +66,13 @@ async def test_what_slack_did_not_sign_is_refused(stage: Stage, headers: dict[st
 
 async def test_a_request_of_yesterday_is_refused(stage: Stage) -> None:
     assert await knock(stage, signed(stage, age=301)) == 401
+
+
+async def test_there_is_one_address_and_one_way_to_it(stage: Stage) -> None:
+    assert stage.encore
+    url = stage.encore.url
+    async with aiohttp.ClientSession() as web:
+        async with web.post(f"{url}/other", data=BODY, headers=signed(stage)) as elsewhere:
+            assert elsewhere.status == 404
+        async with web.get(url, headers=signed(stage)) as looked_at:
+            assert (looked_at.status, looked_at.headers["Allow"]) == (405, "POST")

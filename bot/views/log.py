@@ -1,7 +1,8 @@
 """The form with which an interview is logged and edited: how it looks, and how it is read."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
+from functools import cache, lru_cache
 from typing import Any
 
 from bot.coach.entry import LIMITS, Entry
@@ -27,42 +28,21 @@ LENGTHS = (15, 30, 45, 60, 75, 90, 120, 180, 240, 480)
 
 def rounded(now: datetime) -> datetime:
     """The last full quarter of an hour, which is when most interviews began."""
-    return now - timedelta(
-        minutes=now.minute % 15, seconds=now.second, microseconds=now.microsecond
-    )
+    return now.replace(minute=now.minute - now.minute % 15, second=0, microsecond=0)
 
 
 def form(entry: Entry, interview_id: str = "") -> View:
     """The form, filled with what is known. With an id it corrects that interview."""
     fields = [
-        _text(Field.COMPANY, "Company", entry.company, optional=False),
-        _text(Field.ROLE, "Role", entry.role, placeholder="Staff engineer"),
-        _choice(Field.ROUND, "Round", ROUNDS, entry.round),
+        _filled(_text(Field.COMPANY, "Company", optional=False), entry.company),
+        _filled(_text(Field.ROLE, "Role", placeholder="Staff engineer"), entry.role),
+        _round(entry.round),
         _when(entry.starts_at),
-        _choice(
-            Field.MINUTES,
-            "How long",
-            {str(minutes): length(minutes) for minutes in sorted({*LENGTHS, entry.minutes})},
-            str(entry.minutes),
-        ),
-        _text(
-            Field.PEOPLE,
-            "Who you met",
-            entry.people,
-            lines=True,
-            placeholder="Ana Ruiz, Head of Data, ana@example.com",
-            hint="One person a line: name, role, email. A name alone is fine.",
-        ),
+        _minutes(entry.minutes),
+        _filled(_people(), entry.people),
         _day(entry.decision_by),
-        _text(
-            Field.PROMISES,
-            "What you promised",
-            entry.promises,
-            lines=True,
-            placeholder="send references tomorrow",
-            hint="One promise a line, with the day if there is one. I will remind you in time.",
-        ),
-        _text(Field.NOTES, "Notes", entry.notes, lines=True),
+        _filled(_promises(), entry.promises),
+        _filled(_text(Field.NOTES, "Notes", lines=True), entry.notes),
     ]
     title = "Edit interview" if interview_id else "Log an interview"
     return blocks.modal(title, Form.LOG, fields, submit="Save", meta=interview_id)
@@ -101,10 +81,19 @@ def length(minutes: int) -> str:
     return "1 hour" if minutes == 60 else f"{hours}{half} hours"
 
 
+def _filled(block: Block, words: str) -> Block:
+    if not words:
+        return block
+    element = block["element"]
+    filled = {"initial_value": blocks.clip(words, element["max_length"])}
+    return block | {"element": element | filled}
+
+
+# What is the same in most forms is made once: it is most of a form. Nobody changes a block.
+@cache
 def _text(
     field: Field,
     label: str,
-    initial: str,
     *,
     lines: bool = False,
     optional: bool = True,
@@ -117,11 +106,40 @@ def _text(
         "multiline": lines,
         "max_length": LIMITS[field],
     }
-    if initial:
-        element["initial_value"] = blocks.clip(initial, LIMITS[field])
     if placeholder:
         element["placeholder"] = blocks.plain_text(placeholder, 150)
     return blocks.field(field, label, element, hint=hint, optional=optional)
+
+
+def _people() -> Block:
+    return _text(
+        Field.PEOPLE,
+        "Who you met",
+        lines=True,
+        placeholder="Ana Ruiz, Head of Data, ana@example.com",
+        hint="One person a line: name, role, email. A name alone is fine.",
+    )
+
+
+def _promises() -> Block:
+    return _text(
+        Field.PROMISES,
+        "What you promised",
+        lines=True,
+        placeholder="send references tomorrow",
+        hint="One promise a line, with the day if there is one. I will remind you in time.",
+    )
+
+
+@cache
+def _round(chosen: Round) -> Block:
+    return _choice(Field.ROUND, "Round", ROUNDS, chosen)
+
+
+@lru_cache
+def _minutes(chosen: int) -> Block:
+    choices = {str(minutes): length(minutes) for minutes in sorted({*LENGTHS, chosen})}
+    return _choice(Field.MINUTES, "How long", choices, str(chosen))
 
 
 def _choice(
@@ -141,6 +159,7 @@ def _when(at: datetime) -> Block:
     return blocks.field(Field.STARTS_AT, "When it begins or began", picker)
 
 
+@lru_cache
 def _day(chosen: date | None) -> Block:
     picker: Block = {"type": "datepicker", "action_id": INPUT}
     if chosen:
