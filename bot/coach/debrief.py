@@ -25,7 +25,7 @@ _SAID = {
 _WORDS = "|".join(re.escape(word) for word in sorted(_SAID, key=len, reverse=True))
 _VERDICT = re.compile(rf"[\s,;:(–—-]+({_WORDS})(?: it)?[).!]*$", re.IGNORECASE)
 _EACH_VERDICT = re.compile(rf"(?<!\w)({_WORDS})(?!\w)", re.IGNORECASE)
-_QUESTION = re.compile(r"[^?]{3,}?\?")
+_QUESTION = re.compile(r"[^?]{3,}\?")
 _SPLIT = re.compile(r"\s[-–—→]\s|:\s")
 
 
@@ -45,6 +45,8 @@ def items(reflection: Reflection) -> list[Item]:
     found: dict[str, Item] = {}
     for line in reading.lines(answer.text) if answer else []:
         for question, gist, said in _questions(line):
+            if not any(char.isalnum() for char in question):
+                continue
             id = _id(question)
             found.setdefault(id, Item(id, question, gist, reflection.ratings.get(id, said)))
     return list(found.values())[:MOST_ITEMS]
@@ -87,7 +89,8 @@ def _chosen(choice: str, today: date) -> date | None:
 
 
 def _questions(line: str) -> list[tuple[str, str, str]]:
-    spans = [found.span() for found in _QUESTION.finditer(line)]
+    # Searched no further than the last question mark, or it takes time squared to find none.
+    spans = [found.span() for found in _QUESTION.finditer(line, 0, line.rfind("?") + 1)]
     if spans:
         ends = [start for start, _ in spans[1:]] + [len(line)]
         return [

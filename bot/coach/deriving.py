@@ -3,7 +3,7 @@
 facts ──RULES, SEARCH_RULES, habit, ANSWERS──▶ nudges, settled or not
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.coach.answers import ANSWERS
@@ -11,7 +11,7 @@ from bot.coach.case import Case
 from bot.coach.facts import Application, Notebook
 from bot.coach.ignoring import habit
 from bot.coach.nudge import Key, Nudge
-from bot.coach.practice import exercises
+from bot.coach.practice import to_practise
 from bot.coach.rules import AFTER_THE_END, RULES, SEARCH_RULES, Rule
 
 
@@ -24,7 +24,9 @@ def derive(notebook: Notebook) -> Iterator[Nudge]:
 
 def nudges(notebook: Notebook) -> Iterator[Nudge]:
     """What the playbook calls for in the whole notebook, settled or not."""
-    of_rules = [one for case in notebook.applications for one in call_for(notebook, case)]
+    worst = to_practise(notebook)
+    cases = [Case(one, notebook.person, worst) for one in notebook.applications]
+    of_rules = [nudge for case in cases for nudge in _called_for(case)]
     for rule in SEARCH_RULES:
         of_rules += rule(notebook)
     yield from of_rules
@@ -33,9 +35,7 @@ def nudges(notebook: Notebook) -> Iterator[Nudge]:
 
 def call_for(notebook: Notebook, application: Application) -> Iterator[Nudge]:
     """What the rules of the playbook call for in one application, settled or not."""
-    case = case_of(notebook, application)
-    for rule in RULES:
-        yield from _called_for(rule, case)
+    yield from _called_for(case_of(notebook, application))
 
 
 def find(notebook: Notebook, key: Key) -> Nudge | None:
@@ -47,21 +47,21 @@ def find(notebook: Notebook, key: Key) -> Nudge | None:
 
 def _same_rule(notebook: Notebook, key: Key) -> Iterator[Nudge]:
     application = notebook.application(key.application)
-    for rule in RULES:
-        if application and rule.__name__ == key.rule:
-            yield from _called_for(rule, case_of(notebook, application))
-    if not key.application:
+    if application:
+        wanted = [rule for rule in RULES if rule.__name__ == key.rule]
+        yield from _called_for(case_of(notebook, application), wanted)
+    elif not key.application:
         yield from nudges(notebook)
 
 
 def case_of(notebook: Notebook, application: Application) -> Case:
     """What the rules look at for this application."""
-    missed = exercises(notebook) if application.ending is None else []
-    return Case(application, notebook.person, missed[0].question if missed else "")
+    return Case(application, notebook.person, to_practise(notebook))
 
 
-def _called_for(rule: Rule, case: Case) -> Iterator[Nudge]:
-    """What a rule calls for; the end of an application ends it, but for the last good manners."""
-    over = case.application.ending is not None and rule.__name__ not in AFTER_THE_END
-    for nudge in rule(case):
-        yield replace(nudge, ended=True) if over else nudge
+def _called_for(case: Case, rules: Sequence[Rule] = RULES) -> Iterator[Nudge]:
+    """What rules call for; the end of an application ends it, but for the last good manners."""
+    for rule in rules:
+        over = case.application.ending is not None and rule.__name__ not in AFTER_THE_END
+        for nudge in rule(case):
+            yield replace(nudge, ended=True) if over else nudge

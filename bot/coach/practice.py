@@ -33,6 +33,11 @@ def exercises(notebook: Notebook) -> list[Exercise]:
     return sorted(found, key=lambda one: (one.times, one.asked_at), reverse=True)
 
 
+def to_practise(notebook: Notebook) -> str:
+    """The question that was missed most often; nothing when all went well."""
+    return next((one.question for one in exercises(notebook)), "")
+
+
 def tick(notebook: Notebook, id: str, now: datetime) -> None:
     """It was practised; it comes back only when it is missed in a later interview."""
     notebook.practised[id] = now
