@@ -88,6 +88,15 @@ def ended(notebook: Notebook) -> Iterator[Nudge]:
             yield _answer(key, ending.at, f"{application.company}: {ending.kind}")
 
 
+def remark(notebook: Notebook) -> Iterator[Nudge]:
+    """What was understood when somebody told something, and what it changes, with a way back."""
+    for one in notebook.remarks:
+        if application := notebook.application(one.application_id):
+            key = Key("remark", application.id, one.id, "1")
+            label = f"{application.company}: {one.verb}"
+            yield _answer(key, one.at, label, ended=one.taken_back_at is not None)
+
+
 def no_show(notebook: Notebook) -> Iterator[Nudge]:
     """What to do when they did not turn up, with a way back."""
     for application in notebook.applications:
@@ -123,7 +132,7 @@ def roundup(notebook: Notebook) -> Iterator[Nudge]:
 
 ANSWERS: tuple[Answering, ...] = (
     *(welcome, logged, root, question, summary, pointer, ended, roundup),
-    *(no_show, nobody),
+    *(no_show, nobody, remark),
 )
 """Every direct answer. The name of the function is the first part of its keys."""
 

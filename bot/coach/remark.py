@@ -16,9 +16,6 @@ class Verb(StrEnum):
     DECISION = "decision"
     OFFER = "offer"
     PROMISE = "promise"
-    NOBODY = "nobody"
-    SOMEBODY = "somebody"
-    NO_SHOW = "no_show"
 
 
 class Remark(Fact):
@@ -35,5 +32,7 @@ class Remark(Fact):
     day: date | None = None
     day_before: date | None = None
     """What the day replaced."""
+    at_before: AwareDatetime | None = None
+    """What the moment replaced: when they named that day, or when the person applied."""
     text: str = ""
     taken_back_at: AwareDatetime | None = None

@@ -14,6 +14,7 @@ from bot.views import (
     questions,
     recipients,
     reflection,
+    remarks,
     roundup,
 )
 from bot.views.blocks import Message
@@ -31,6 +32,7 @@ _SHOWS: dict[str, Show] = {
     "ended": outcomes.ended,
     "no_show": no_show.card,
     "nobody": recipients.card,
+    "remark": remarks.card,
     "roundup": roundup.roundup,
 }
 """How the messages look that are not plain nudge cards, by the rule or answer they come from."""
