@@ -9,6 +9,9 @@ from bot.coach.remark import Remark, Verb
 KEEP_REMOVED = timedelta(days=7)
 """For so long a removal can be undone; then what was removed is really gone."""
 
+KEEP_QUESTIONS = timedelta(days=30)
+"""So long after words were told nobody sends them again, and the question they led to is old."""
+
 
 def purge(notebook: Notebook, now: datetime) -> None:
     """Forget for good what was removed or taken back more than a week ago."""
@@ -19,10 +22,12 @@ def purge(notebook: Notebook, now: datetime) -> None:
         if interview.removed_at and interview.removed_at + KEEP_REMOVED <= now
     }
     stale = {one.id for one in notebook.remarks if _is_stale(one, now)}
+    stale |= {one.id for one in notebook.tellings if one.at + KEEP_QUESTIONS <= now}
     if gone or stale:
         for application in notebook.applications:
             _forget(application, gone)
         notebook.remarks = [one for one in notebook.remarks if one.id not in stale]
+        notebook.tellings = [one for one in notebook.tellings if one.id not in stale]
         tidy(notebook)
         _forget_messages(notebook)
 
@@ -35,7 +40,8 @@ def purge_times(notebook: Notebook) -> list[datetime]:
         for interview in application.interviews
     ]
     taken_back = [one.taken_back_at for one in notebook.remarks]
-    return [at + KEEP_REMOVED for at in (*removed, *taken_back) if at]
+    asked = [one.at + KEEP_QUESTIONS for one in notebook.tellings]
+    return [*(at + KEEP_REMOVED for at in (*removed, *taken_back) if at), *asked]
 
 
 def tidy(notebook: Notebook) -> None:

@@ -36,3 +36,20 @@ class Remark(Fact):
     """What the moment replaced: when they named that day, or when the person applied."""
     text: str = ""
     taken_back_at: AwareDatetime | None = None
+
+
+class Telling(Fact):
+    """Words that were understood; where it is not clear what application they mean, a question."""
+
+    id: str
+    source: str
+    """The message or command that it came with."""
+    at: AwareDatetime
+    what: str
+    """A verb, or the kind of an ending."""
+    company: str = ""
+    day: date | None = None
+    text: str = ""
+    application_id: str = ""
+    """The application that was meant, as soon as that is known."""
+    closed_at: AwareDatetime | None = None

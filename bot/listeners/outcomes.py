@@ -36,7 +36,7 @@ async def _log_round(request: Request, remark_id: str) -> None:
     application = notebook.application(remark.application_id) if remark else None
     if remark and application:
         begun = log.rounded(request.journal.now())
-        if remark.day:
+        if remark.day and remark.verb is Verb.HEARD:
             begun = on_clock(remark.day, MID_MORNING, notebook.person)
         await request.opens(log.form(Entry(application.company, begun, application.role)))
 
@@ -102,7 +102,7 @@ async def _apply(request: Request, value: str) -> Message | None:
 
 
 def _click(request: Request) -> str:
-    """The name of this _click, the same if Slack should deliver it twice."""
+    """The name of this click, the same if Slack should deliver it twice."""
     return f"click:{request.body['actions'][0]['action_ts']}"
 
 

@@ -16,6 +16,7 @@ from bot.views import (
     reflection,
     remarks,
     roundup,
+    tellings,
 )
 from bot.views.blocks import Message
 
@@ -33,6 +34,7 @@ _SHOWS: dict[str, Show] = {
     "no_show": no_show.card,
     "nobody": recipients.card,
     "remark": remarks.card,
+    "telling": tellings.card,
     "roundup": roundup.roundup,
 }
 """How the messages look that are not plain nudge cards, by the rule or answer they come from."""

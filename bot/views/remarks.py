@@ -9,7 +9,7 @@ from bot.coach.history import Delivery
 from bot.coach.nudge import Key, Words
 from bot.coach.remark import Remark, Verb
 from bot.coach.timeline import State, timeline
-from bot.views import blocks, outcomes
+from bot.views import applied, blocks, outcomes
 from bot.views.blocks import Block, Message
 from bot.views.ids import Action
 
@@ -23,6 +23,8 @@ def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     application = notebook.application(remark.application_id) if remark else None
     if not remark or not application:
         return _closed(notebook, (GONE,))
+    if remark.verb is Verb.APPLIED:
+        return applied.card(notebook, application, remark)
     if remark.taken_back_at:
         return _closed(notebook, _taken_back(application, remark))
     text = _SAID[remark.verb](notebook, application, remark)
@@ -88,12 +90,7 @@ def _one_promise(notebook: Notebook, application: Application, promise: Promise)
     return (f"{said}{promise.text}, by ", promise.due, ".", *remind)
 
 
-def _applied(notebook: Notebook, application: Application, remark: Remark) -> Words:
-    return (f"You applied to {application.company}.",)
-
-
 _SAID: dict[Verb, Callable[[Notebook, Application, Remark], Words]] = {
-    Verb.APPLIED: _applied,
     Verb.HEARD: _heard,
     Verb.DECISION: _decision,
     Verb.OFFER: _offer,
@@ -170,7 +167,7 @@ _MORE: dict[Verb, Callable[[Application, Remark, Block], list[Block]]] = {
     Verb.OFFER: _after_offer,
 }
 """What can follow, while nothing newer was told."""
-_REPLACED = (Verb.APPLIED, Verb.DECISION, Verb.OFFER)
+_REPLACED = (Verb.DECISION, Verb.OFFER)
 """What the same told again replaces; there is nothing to undo then."""
 
 
