@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bot.coach import applying, ending, remarks
 from bot.coach.choosing import meant_by
+from bot.coach.companies import company_key
 from bot.coach.correspondence import EndingKind
 from bot.coach.facts import Application, Notebook
 from bot.coach.remark import Telling, Verb
@@ -40,7 +41,7 @@ def take_in(notebook: Notebook, told: Told, source: str, now: datetime) -> Telli
         _close(telling, remark.application_id, now)
         return telling
     fits = candidates(notebook, telling)
-    if len(fits) == 1 and told.company:
+    if len(fits) == 1 and company_key(fits[0].company) == company_key(told.company):
         _act(notebook, telling, fits[0], now)
     return telling
 

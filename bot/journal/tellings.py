@@ -1,6 +1,6 @@
 """What a person tells in words, by a form of its own, or with one click."""
 
-from bot.coach import applying, tellings
+from bot.coach import applying, hearing, tellings
 from bot.coach.applying import Applied
 from bot.coach.facts import PersonId
 from bot.coach.remark import Telling
@@ -26,6 +26,19 @@ class Tellings(Verbs):
         """Do what was told, or ask which application it is about."""
         async with self.changing(who) as notebook:
             return tellings.take_in(notebook, told, source, self.now()).model_copy()
+
+    async def understands(self, who: PersonId, ts: str, text: str) -> bool:
+        """Whether these words say something unmistakable, or have said so before."""
+        notebook = await self.peek(who)
+        return bool(tellings.told_with(notebook, ts) or hearing.hear(text, notebook, self.now()))
+
+    async def listen(self, who: PersonId, ts: str, text: str) -> None:
+        """Words in the DM that are understood; a message that comes again changes nothing."""
+        async with self.changing(who) as notebook:
+            told = hearing.hear(text, notebook, self.now())
+            if told:
+                notebook.welcomed_at = notebook.welcomed_at or self.now()
+                tellings.take_in(notebook, told, ts, self.now())
 
     async def choose_application(self, who: PersonId, telling_id: str, application_id: str) -> None:
         """What was told is about this application."""

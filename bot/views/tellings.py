@@ -21,6 +21,7 @@ _WHAT: dict[str, str] = {
     Verb.DECISION: "{company} named a day to decide",
     Verb.OFFER: "{company} made you an offer",
 }
+_NO_COMPANY = "No application is in play that it could be about."
 _USAGE = (
     "What did you promise, and to whom? For example: `/interview promise Acme send references"
     " tomorrow`. A line that begins with “they” is what they promised."
@@ -84,7 +85,7 @@ def _understood(telling: Telling) -> str:
 def _missing(notebook: Notebook, telling: Telling) -> str:
     company = telling.company
     if not company:
-        return f"{_understood(telling)} No application is in play that it could be about."
+        return f"{_understood(telling)} {_NO_COMPANY}"
     if tellings.is_closed(notebook, telling):
         return f"{company} is not in play any more, so I noted nothing."
     return f"{company} is not in your notebook, so I noted nothing. Did you apply there?"

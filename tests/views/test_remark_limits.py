@@ -5,12 +5,14 @@ from datetime import date, timedelta
 import pytest
 
 from bot.coach import remarks
+from bot.coach.applying import Applied
+from bot.coach.correspondence import EndingKind
 from bot.coach.facts import Notebook
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key
-from bot.coach.remark import Verb
-from bot.sandbox.block_kit.validate import check_blocks
-from bot.views import dm
+from bot.coach.remark import Telling, Verb
+from bot.sandbox.block_kit.validate import check_blocks, check_view
+from bot.views import applied, dm, tellings
 from tests.views.test_limits import NOW, TEXTS, notebook
 
 texts = pytest.mark.parametrize("text", TEXTS, ids=lambda text: ascii(text[:12]))
@@ -40,3 +42,32 @@ def test_every_card_is_within_slacks_limits(text: str, verb: Verb) -> None:
         check(book)
     book.applications.clear()
     check(book)
+
+
+@texts
+@pytest.mark.parametrize("what", [EndingKind.REJECTED, EndingKind.CLOSED, *list(Verb)[1:]])
+def test_every_question_is_within_slacks_limits(text: str, what: str) -> None:
+    book = notebook(text)
+    for number in range(30):
+        book.applications.append(book.applications[0].model_copy(update={"id": f"b{number}"}))
+    for company in ("", text[:100], "Umbrella"):
+        telling = Telling(id="t1", source="V", at=NOW, what=what, company=company, text=text)
+        check_blocks(tellings.question(book, telling).blocks)
+        check_blocks(tellings.question(Notebook(), telling).blocks)
+    check_view(applied.form(Applied(text, text, NOW.date()), "m1"))
+
+
+def test_the_form_reads_back_what_it_shows() -> None:
+    entry = Applied("Initech", "Clerk", date(2026, 3, 2))
+    values = {
+        block["block_id"]: {
+            "input": {
+                "value": block["element"].get("initial_value"),
+                "selected_date": block["element"].get("initial_date"),
+            }
+        }
+        for block in applied.form(entry)["blocks"]
+    }
+
+    assert applied.read({"state": {"values": values}}) == entry
+    assert applied.read({"state": {"values": {}}}) == Applied("")
