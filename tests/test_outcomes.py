@@ -81,9 +81,10 @@ async def test_they_replied_leads_to_what_they_said(ana: Seeker, stage: Stage) -
     await ana.clicks("They replied", on=check_in)
 
     assert check_in.buttons == [
-        *("Undo", "Next round", "A decision date", "An offer", "A no", "Just news"),
+        *("Undo", "Next round", "An offer", "A no", "Just news"),
+        *("Next week", "In two weeks", "Pick a day"),
     ]
-    await ana.clicks("A decision date", on=check_in)
+    await ana.clicks("Pick a day", on=check_in)
     errors = await ana.submits({"They decide by": berlin("2026-03-01 00:00").date()})
     assert errors == {"They decide by": "That day has passed. Pick one that is still to come."}
     assert await ana.submits({"They decide by": berlin("2026-03-13 00:00").date()}) == {}

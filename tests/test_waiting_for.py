@@ -42,7 +42,11 @@ async def test_a_promise_waits_for_their_reply(ana: Seeker, stage: Stage) -> Non
     heard = await ana.types("/interview heard")
     await ana.clicks("Just news", on=heard)
 
-    assert said(ana) == ["What did Acme say?", AGAIN]
+    assert said(ana) == [
+        "Noted for Acme. The card with Undo is in our direct messages, under *Messages*.",
+        "Acme answered. The silence is over, so no check-in comes.",
+        AGAIN,
+    ]
     assert promise.plain == f"{PROMISE} · there is a newer message about this below"
 
 

@@ -5,7 +5,7 @@ Read again after each word, so that an edited or deleted answer changes the fact
 
 from datetime import datetime
 
-from bot.coach import debrief, filing, promising
+from bot.coach import debrief, filing, forgetting, promising
 from bot.coach.facts import Application, Interview, Notebook
 from bot.coach.lookback import Reflection
 from bot.coach.questions import MET, PROMISED
@@ -39,7 +39,7 @@ def _people(
     one.people = [id for id in named if id not in from_form]
     interview.met = [*from_form, *one.people]
     if before - set(one.people):
-        filing.tidy_contacts(application)
+        forgetting.tidy_contacts(application)
 
 
 def _decision(notebook: Notebook, application: Application, one: Reflection, now: datetime) -> None:

@@ -88,6 +88,22 @@ def ended(notebook: Notebook) -> Iterator[Nudge]:
             yield _answer(key, ending.at, f"{application.company}: {ending.kind}")
 
 
+def remark(notebook: Notebook) -> Iterator[Nudge]:
+    """What was understood when somebody told something, and what it changes, with a way back."""
+    for one in notebook.remarks:
+        if application := notebook.application(one.application_id):
+            key = Key("remark", application.id, one.id, "1")
+            label = f"{application.company}: {one.verb}"
+            yield _answer(key, one.at, label, ended=one.taken_back_at is not None)
+
+
+def telling(notebook: Notebook) -> Iterator[Nudge]:
+    """A question back, for words that may mean several applications, or none."""
+    for one in notebook.tellings:
+        if not one.closed_at:
+            yield _answer(Key("telling", "", one.id, "1"), one.at, "Which one is it about?")
+
+
 def no_show(notebook: Notebook) -> Iterator[Nudge]:
     """What to do when they did not turn up, with a way back."""
     for application in notebook.applications:
@@ -123,7 +139,7 @@ def roundup(notebook: Notebook) -> Iterator[Nudge]:
 
 ANSWERS: tuple[Answering, ...] = (
     *(welcome, logged, root, question, summary, pointer, ended, roundup),
-    *(no_show, nobody),
+    *(no_show, nobody, remark, telling),
 )
 """Every direct answer. The name of the function is the first part of its keys."""
 

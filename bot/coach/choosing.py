@@ -1,11 +1,14 @@
 """Finding what a person means by a few words; several fits are a question, never a guess."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from difflib import get_close_matches
 
-from bot.coach.companies import company_key
+from bot.coach.companies import company_key, company_words, spelt
 from bot.coach.facts import Application, Interview, Notebook
+
+_SIGNS = " ,:;–—-"
 
 
 def applications_of(notebook: Notebook, words: str) -> list[Application]:
@@ -14,6 +17,30 @@ def applications_of(notebook: Notebook, words: str) -> list[Application]:
     in_play = [one for one in notebook.applications if one.in_play]
     exact = [one for one in in_play if company_key(one.company) == wanted]
     return exact or [one for one in in_play if wanted in company_key(one.company)]
+
+
+def meant_by(applications: Iterable[Application], name: str) -> list[Application]:
+    """Those whose company is called so, or has this name within its own, word by word."""
+    known, wanted, words = list(applications), company_key(name), company_words(name)
+    exact = [one for one in known if company_key(one.company) == wanted]
+    return exact or [one for one in known if words and _holds(company_words(one.company), words)]
+
+
+def split_company(notebook: Notebook, words: str) -> tuple[str, str]:
+    """The company in play with which the words begin, and the rest; else no company."""
+    said = re.sub(r"^(?:to|for)\s+", "", words, flags=re.I).split()
+    in_play = [one.company for one in notebook.applications if one.in_play]
+    names = [split(name) for name in in_play for split in (spelt, company_words)]
+    for count in range(len(said), 0, -1):
+        company = " ".join(said[:count])
+        if spelt(company) in names:
+            return company.strip(_SIGNS), " ".join(said[count:]).lstrip(_SIGNS)
+    return "", words
+
+
+def _holds(words: list[str], part: list[str]) -> bool:
+    starts = range(len(words) - len(part) + 1)
+    return any(words[start : start + len(part)] == part for start in starts)
 
 
 def interviews_of(

@@ -26,11 +26,24 @@ def application_for(notebook: Notebook, company: str, role: str) -> Application 
 
 def company_key(name: str) -> str:
     """What two spellings of one company share: case, spaces, signs and legal forms left out."""
-    plain = unicodedata.normalize("NFKC", name).casefold()
-    words = re.sub(r"[^\w\s&+]", "", plain).split()
+    return "".join(company_words(name)) or _plain(name).strip()
+
+
+def company_words(name: str) -> list[str]:
+    """The words of a name without legal forms at its end."""
+    words = spelt(name)
     while len(words) > 1 and words[-1] in _FORMS:
         words.pop()
-    return "".join(words) or plain.strip()
+    return words
+
+
+def spelt(name: str) -> list[str]:
+    """The words of a name, all of them, without case and signs."""
+    return re.sub(r"[^\w\s&+]", "", _plain(name)).split()
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold()
 
 
 def _same_role(one: str, other: str) -> bool:

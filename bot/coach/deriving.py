@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.coach.answers import ANSWERS
+from bot.coach.applying import is_withdrawn
 from bot.coach.case import Case
 from bot.coach.facts import Application, Notebook
 from bot.coach.ignoring import habit
@@ -61,7 +62,8 @@ def case_of(notebook: Notebook, application: Application) -> Case:
 
 def _called_for(case: Case, rules: Sequence[Rule] = RULES) -> Iterator[Nudge]:
     """What rules call for; the end of an application ends it, but for the last good manners."""
+    is_over = case.application.ending is not None or is_withdrawn(case.application)
     for rule in rules:
-        over = case.application.ending is not None and rule.__name__ not in AFTER_THE_END
+        over = is_over and rule.__name__ not in AFTER_THE_END
         for nudge in rule(case):
             yield replace(nudge, ended=True) if over else nudge

@@ -21,9 +21,10 @@ def reopen(application: Application, ending_id: str) -> None:
 
 def offer(
     notebook: Notebook, application: Application, answer_by: date | None, now: datetime
-) -> None:
+) -> Offer:
     """They made an offer; the same again only moves the day."""
     if application.offer:
         application.offer.answer_by = answer_by
     else:
         application.offer = Offer(id=notebook.new_id("o"), at=now, answer_by=answer_by)
+    return application.offer

@@ -15,7 +15,7 @@ from bot.coach.fact import Fact
 from bot.coach.history import Delivery, Settlement, Snooze, Stray
 from bot.coach.lookback import Reflection
 from bot.coach.person import Person
-from bot.coach.remark import Remark
+from bot.coach.remark import Remark, Telling
 
 SCHEMA = 1
 """The version of the notebook's shape. A notebook with a higher one is refused, not damaged."""
@@ -185,6 +185,7 @@ class Notebook(Fact):
     remarks: list[Remark] = Field(default_factory=list)
     practised: dict[str, AwareDatetime] = Field(default_factory=dict)
     """When a question of the practice list was ticked off, by its id."""
+    tellings: list[Telling] = Field(default_factory=list)
     welcomed_at: AwareDatetime | None = None
     changed_at: AwareDatetime | None = None
     changes: int = 0

@@ -1,17 +1,14 @@
 """Puts what was filled into the form where it belongs in the notebook."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.coach import promising, reading
 from bot.coach.companies import application_for, company_key
 from bot.coach.entry import Entry
 from bot.coach.facts import Application, Contact, Interview, Notebook
+from bot.coach.forgetting import tidy
 from bot.coach.history import Outcome
 from bot.coach.moving import move
-from bot.coach.nudge import Key
-
-KEEP_REMOVED = timedelta(days=7)
-"""For so long a removal can be undone; then what was removed is really gone."""
 
 
 def file(
@@ -55,7 +52,7 @@ def refile(notebook: Notebook, interview_id: str, entry: Entry, now: datetime) -
     _write(notebook, application, interview, entry, now)
     if (interview.day, interview.is_no_show) != before:
         _reopen(notebook, interview)
-    _tidy(notebook)
+    tidy(notebook)
     return interview
 
 
@@ -70,31 +67,6 @@ def restore(notebook: Notebook, interview_id: str) -> None:
     """Put a removed interview back."""
     if found := notebook.find_interview(interview_id):
         found[1].removed_at = None
-
-
-def purge(notebook: Notebook, now: datetime) -> None:
-    """Forget for good what was removed more than a week ago."""
-    gone = {
-        interview.id
-        for application in notebook.applications
-        for interview in application.interviews
-        if interview.removed_at and interview.removed_at + KEEP_REMOVED <= now
-    }
-    if gone:
-        for application in notebook.applications:
-            _forget(application, gone)
-        _forget_messages(notebook)
-        _tidy(notebook)
-
-
-def purge_times(notebook: Notebook) -> list[datetime]:
-    """When something is to be forgotten for good."""
-    return [
-        interview.removed_at + KEEP_REMOVED
-        for application in notebook.applications
-        for interview in application.interviews
-        if interview.removed_at
-    ]
 
 
 def _reopen(notebook: Notebook, interview: Interview) -> None:
@@ -156,37 +128,3 @@ def contact_for(notebook: Notebook, application: Application, line: reading.Pers
     new = Contact(id=notebook.new_id("c"), name=line.name, role=line.role, email=line.email)
     application.contacts.append(new)
     return new
-
-
-def _forget(application: Application, gone: set[str]) -> None:
-    application.interviews = [one for one in application.interviews if one.id not in gone]
-    application.promises = [one for one in application.promises if one.interview_id not in gone]
-    application.letters = [one for one in application.letters if one.interview_id not in gone]
-
-
-def _forget_messages(notebook: Notebook) -> None:
-    """The messages stay in Slack, so they have to be rewritten without a name."""
-    known: set[str] = set()
-    for application in notebook.applications:
-        known |= {application.id, *(one.id for one in application.interviews)}
-        known |= {one.id for one in application.promises}
-    for name, delivery in notebook.deliveries.items():
-        key = Key.parse(name)
-        if key and key.application and key.subject.partition(".")[0] not in known:
-            delivery.title = "A removed interview"
-    notebook.changes += 1
-
-
-def tidy_contacts(application: Application) -> None:
-    """Forget whom no interview is about, and nobody writes to."""
-    met = {id for interview in application.interviews for id in interview.met}
-    met.add(application.write_to)
-    application.contacts = [one for one in application.contacts if one.id in met]
-
-
-def _tidy(notebook: Notebook) -> None:
-    for application in notebook.applications:
-        tidy_contacts(application)
-    notebook.applications = [
-        one for one in notebook.applications if one.interviews or one.applied_at or one.planned_at
-    ]

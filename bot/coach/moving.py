@@ -21,6 +21,8 @@ def move(
     target.contacts[:0] = [one.model_copy() for one in source.contacts if one.id in interview.met]
     if not source.interviews:
         _hand_on(source, target)
+        if not (source.applied_at or source.planned_at):
+            moved |= _hand_over(notebook, source, target)
     _rename_keys(notebook, moved, source.id, target.id)
 
 
@@ -33,6 +35,25 @@ def _hand_on(source: Application, target: Application) -> None:
         target.write_to = contact.id
         if not target.contact(contact.id):
             target.contacts.append(contact.model_copy())
+
+
+def _hand_over(notebook: Notebook, source: Application, target: Application) -> set[str]:
+    """Whatever else was told about an application that is no more; the ids of it."""
+    target.replies += source.replies
+    target.promises += source.promises
+    target.letters += source.letters
+    target.extensions += source.extensions
+    target.offer = target.offer or source.offer
+    target.ending = target.ending or source.ending
+    if source.decision_by and not target.decision_by:
+        target.decision_by, target.decision_said_at = source.decision_by, source.decision_said_at
+    told = [one for one in notebook.remarks if one.application_id == source.id]
+    for remark in told:
+        remark.application_id = target.id
+    offer = {source.offer.id} if source.offer else set()
+    ending = {source.ending.id} if source.ending else set()
+    promises = {one.id for one in source.promises}
+    return offer | ending | promises | {one.id for one in told}
 
 
 def _rename_keys(notebook: Notebook, moved: set[str], source: str, target: str) -> None:

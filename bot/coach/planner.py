@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from bot.coach.deriving import derive, nudges
 from bot.coach.facts import Application, Interview, Notebook
-from bot.coach.filing import purge_times
+from bot.coach.forgetting import purge_times
 from bot.coach.nudge import Key, Nudge
 from bot.coach.resting import over_at
 from bot.coach.restraint import hold_back, is_wanted

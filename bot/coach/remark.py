@@ -16,9 +16,6 @@ class Verb(StrEnum):
     DECISION = "decision"
     OFFER = "offer"
     PROMISE = "promise"
-    NOBODY = "nobody"
-    SOMEBODY = "somebody"
-    NO_SHOW = "no_show"
 
 
 class Remark(Fact):
@@ -35,5 +32,24 @@ class Remark(Fact):
     day: date | None = None
     day_before: date | None = None
     """What the day replaced."""
+    at_before: AwareDatetime | None = None
+    """What the moment replaced: when they named that day, or when the person applied."""
     text: str = ""
     taken_back_at: AwareDatetime | None = None
+
+
+class Telling(Fact):
+    """Words that were understood; where it is not clear what application they mean, a question."""
+
+    id: str
+    source: str
+    """The message or command that it came with."""
+    at: AwareDatetime
+    what: str
+    """A verb, or the kind of an ending."""
+    company: str = ""
+    day: date | None = None
+    text: str = ""
+    application_id: str = ""
+    """The application that was meant, as soon as that is known."""
+    closed_at: AwareDatetime | None = None

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.coach import filing
 from bot.coach.facts import Notebook
+from bot.coach.forgetting import purge
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key, Nudge
 from bot.coach.pacing import share
@@ -50,7 +50,7 @@ class Batch:
 
 def claim(notebook: Notebook, now: datetime) -> Batch:
     """Choose what to do, and write the claims into the notebook."""
-    filing.purge(notebook, now)
+    purge(notebook, now)
     if notebook.person.unreachable or (notebook.hold_until and now < notebook.hold_until):
         return Batch()
     notebook.hold_until = None

@@ -10,10 +10,21 @@ from bot.journal.nudges import Nudges
 from bot.journal.outcomes import Outcomes
 from bot.journal.recipients import Recipients
 from bot.journal.reflections import Reflections
+from bot.journal.tellings import Tellings
 from bot.journal.visits import Visits
 
 __all__ = ["Journal"]
 
 
-class Journal(Visits, Interviews, NoShows, Nudges, Outcomes, Recipients, Reflections, Verbs):
+class Journal(
+    Visits,
+    Interviews,
+    NoShows,
+    Nudges,
+    Outcomes,
+    Recipients,
+    Reflections,
+    Tellings,
+    Verbs,
+):
     """All verbs together; one for the whole process."""

@@ -1,34 +1,40 @@
-"""What came of an application: news, a date, an offer, an end."""
+"""What came of an application: told in passing, taken back; an end."""
 
 from datetime import date
 
-from bot.coach import ending
-from bot.coach.correspondence import EndingKind, Reply
+from bot.coach import ending, remarks
+from bot.coach.correspondence import EndingKind
 from bot.coach.facts import PersonId
+from bot.coach.remark import Verb
 from bot.journal.base import Verbs
 
 
 class Outcomes(Verbs):
     """Verbs of an application; one that is not there any more changes nothing."""
 
-    async def hear_news(self, who: PersonId, application_id: str) -> None:
-        """They wrote, whatever it was: the silence is over."""
+    async def tell(
+        self,
+        who: PersonId,
+        application_id: str,
+        verb: Verb,
+        source: str,
+        day: date | None = None,
+        text: str = "",
+    ) -> None:
+        """Something happened; `source` is the form, click or message that it came with."""
         async with self.changing(who) as notebook:
             if application := notebook.application(application_id):
-                application.replies.append(Reply(id=notebook.new_id("r"), at=self.now()))
+                remarks.note(notebook, application, verb, source, self.now(), day, text)
 
-    async def expect_decision(self, who: PersonId, application_id: str, day: date) -> None:
-        """They decide by this day."""
+    async def take_back(self, who: PersonId, remark_id: str) -> None:
+        """It did not, after all."""
         async with self.changing(who) as notebook:
-            if application := notebook.application(application_id):
-                application.decision_by, application.decision_said_at = day, self.now()
+            remarks.take_back(notebook, remark_id, self.now())
 
-    async def offer(self, who: PersonId, application_id: str, answer_by: date | None) -> None:
-        """They made an offer, to be answered by this day if they named one."""
+    async def put_back(self, who: PersonId, remark_id: str) -> None:
+        """It did, as was told at first."""
         async with self.changing(who) as notebook:
-            if application := notebook.application(application_id):
-                application.replies.append(Reply(id=notebook.new_id("r"), at=self.now()))
-                ending.offer(notebook, application, answer_by, self.now())
+            remarks.put_back(notebook, remark_id)
 
     async def end(self, who: PersonId, application_id: str, kind: EndingKind) -> None:
         """It is over."""

@@ -6,7 +6,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.context.respond.async_respond import AsyncRespond
 
-from bot.listeners import home, log, more, nudges, outcomes, reflection
+from bot.listeners import home, log, more, nudges, outcomes, reflection, tellings
 from bot.listeners.request import Handler, Request
 from bot.views import commands
 from bot.views.blocks import Message
@@ -49,6 +49,7 @@ HANDLERS: dict[str, Handler] = {
     **nudges.HANDLERS,
     **outcomes.HANDLERS,
     **reflection.HANDLERS,
+    **tellings.HANDLERS,
     Action.LOG_MORE: more.choose,
     Action.NO_SHOW: more.did_not_turn_up,
     Action.NO_SHOW_UNDO: more.turned_up,

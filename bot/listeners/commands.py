@@ -11,6 +11,7 @@ from bot.coach.choosing import applications_of, interviews_ahead, interviews_of,
 from bot.coach.correspondence import EndingKind
 from bot.coach.entry import Entry
 from bot.coach.facts import Application
+from bot.listeners import tellings
 from bot.listeners.request import Request
 from bot.listeners.words import said
 from bot.views import commands as views
@@ -109,6 +110,11 @@ async def _help(request: Request, words: str) -> Message:
 
 SUBCOMMANDS = {
     "log": Subcommand("log [company]", "Log an interview: who, when, what you promised", _log),
+    "applied": Subcommand(
+        "applied [company]",
+        "An application, before there is an interview",
+        tellings.ask_application,
+    ),
     "list": Subcommand("list", "Everything in play, with what comes next", _list),
     "next": Subcommand("next", "What is due now", _next),
     "reflect": Subcommand("reflect [company]", "Look back on an interview, in a thread", _reflect),
@@ -117,5 +123,8 @@ SUBCOMMANDS = {
     "rejected": Subcommand("rejected [company]", "They said no", _about("rejected")),
     "offer": Subcommand("offer [company]", "They made an offer", _about("offer")),
     "closed": Subcommand("closed [company]", "Let it go, kindly", _about("closed")),
+    "promise": Subcommand(
+        "promise [company] [what]", "Something you promised, by a day", tellings.promise
+    ),
     "help": Subcommand("help", "This list", _help),
 }

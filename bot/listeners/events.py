@@ -49,7 +49,11 @@ async def _words(request: Request, event: dict[str, Any]) -> None:
     text, ts, thread_ts = said(event.get("text", "")), event["ts"], event.get("thread_ts", "")
     if not text.strip():
         return
-    heard = thread_ts and await request.journal.hear(request.who, ts, thread_ts, text)
+    if thread_ts:
+        heard = await request.journal.hear(request.who, ts, thread_ts, text)
+    elif heard := await request.journal.understands(request.who, ts, text):
+        await request.learn_zone()
+        await request.journal.listen(request.who, ts, text)
     if not heard:
         await request.journal.stray(request.who, ts, thread_ts)
 

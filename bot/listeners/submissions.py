@@ -10,6 +10,8 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from bot.coach import wishlist
 from bot.coach.entry import Entry, problems
 from bot.coach.history import Rest
+from bot.coach.remark import Verb
+from bot.listeners import tellings
 from bot.listeners.request import Request
 from bot.views import competitors, log, nudges, outcomes, recipients
 from bot.views.ids import Field, Form
@@ -101,7 +103,7 @@ async def _decision(request: Request, view: dict[str, Any]) -> Problems:
     if found := _too_far(request, day):
         return found
     if day:
-        await request.journal.expect_decision(request.who, application_id, day)
+        await request.journal.tell(request.who, application_id, Verb.DECISION, view["id"], day)
     return {}
 
 
@@ -109,7 +111,7 @@ async def _offer(request: Request, view: dict[str, Any]) -> Problems:
     application_id, day = outcomes.read_day(view)
     if found := _too_far(request, day):
         return found
-    await request.journal.offer(request.who, application_id, day)
+    await request.journal.tell(request.who, application_id, Verb.OFFER, view["id"], day)
     return {}
 
 
@@ -129,6 +131,7 @@ READERS: dict[str, Reader] = {
     Form.RECIPIENT: _recipient,
     Form.SNOOZE: _snooze,
     Form.COMPETITORS: _competitors,
+    Form.APPLIED: tellings.read_application,
     Form.DECISION: _decision,
     Form.OFFER: _offer,
 }

@@ -48,16 +48,24 @@ def _kept(notebook: Notebook, application: Application, interview: Interview) ->
     case = Case(application, person)
     headline, facts = _headline(case, interview), _facts(case, interview)
     notes = [*_promised(application, interview), *_recipient(case), *_gaps(application, interview)]
-    steps = [_step(step) for step in timeline(notebook, application)]
-
+    listed, steps = what_comes_next(notebook, application)
     shown = [blocks.section(f"*{blocks.words(headline, person)}*\n{blocks.words(facts, person)}")]
     shown += [blocks.context(blocks.words(note, person)) for note in notes]
-    if steps:
-        listed = "\n".join(blocks.words(step, person) for step in steps[:MOST_STEPS])
-        shown.append(blocks.section(f"*What comes next*\n{listed}"))
-    spoken = [headline, facts, *notes, ("What comes next:",), *steps]
+    spoken = [headline, facts, *notes, *steps]
     text = "\n".join(blocks.fallback(part, person) for part in spoken)
-    return blocks.message(text, [*shown, _buttons(interview)])
+    return blocks.message(text, [*shown, *listed, _buttons(interview)])
+
+
+def what_comes_next(
+    notebook: Notebook, application: Application
+) -> tuple[list[Block], list[Words]]:
+    """The steps of an application, to look at and to read out."""
+    steps = [_step(step) for step in timeline(notebook, application)]
+    if not steps:
+        return [], []
+    listed = "\n".join(blocks.words(step, notebook.person) for step in steps[:MOST_STEPS])
+    shown = blocks.section(f"*What comes next*\n{listed}")
+    return [shown], [("What comes next:",), *steps]
 
 
 def _headline(case: Case, interview: Interview) -> Words:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.coach.facts import Application, Interview, Notebook
-from bot.coach.nudge import Nudge, Words
+from bot.coach.nudge import Day, Nudge, Words
 from bot.coach.planner import here
 from bot.coach.timeline import State, timeline
 from bot.coach.wishlist import is_planned
@@ -41,7 +41,7 @@ def listing(notebook: Notebook) -> Message:
     in_play = [one for one in notebook.applications if one.in_play]
     if not in_play:
         return _empty("Nothing in play yet. Log an interview and I take it from there.")
-    newest_first = sorted(in_play, key=lambda one: one.kept_interviews[-1].starts_at, reverse=True)
+    newest_first = sorted(in_play, key=_last, reverse=True)
     lines = [_line(notebook, one) for one in newest_first[:MOST_LISTED]]
     heading = _count(len(in_play), "application") + " in play"
     shown = [blocks.section(f"*{heading}*")]
@@ -110,10 +110,18 @@ def _card(notebook: Notebook, nudge: Nudge) -> Message:
 
 
 def _line(notebook: Notebook, application: Application) -> Words:
-    last = application.kept_interviews[-1]
     role = f" · {application.role}" if application.role else ""
-    about = f"• {application.company}{role} · {ROUNDS[last.round]} "
-    return (about, last.starts_at, *_coming(notebook, application))
+    about = f"• {application.company}{role} · "
+    for last in application.kept_interviews[-1:]:
+        held = f"{about}{ROUNDS[last.round]} "
+        return (held, last.starts_at, *_coming(notebook, application))
+    return (f"{about}applied ", Day(_last(application)), *_coming(notebook, application))
+
+
+def _last(application: Application) -> datetime:
+    """When something happened last: an interview, or at least the application itself."""
+    held = [one.starts_at for one in application.kept_interviews]
+    return held[-1] if held else application.applied_at or application.created_at
 
 
 def _coming(notebook: Notebook, application: Application) -> Words:

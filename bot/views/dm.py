@@ -14,7 +14,9 @@ from bot.views import (
     questions,
     recipients,
     reflection,
+    remarks,
     roundup,
+    tellings,
 )
 from bot.views.blocks import Message
 
@@ -31,6 +33,8 @@ _SHOWS: dict[str, Show] = {
     "ended": outcomes.ended,
     "no_show": no_show.card,
     "nobody": recipients.card,
+    "remark": remarks.card,
+    "telling": tellings.card,
     "roundup": roundup.roundup,
 }
 """How the messages look that are not plain nudge cards, by the rule or answer they come from."""

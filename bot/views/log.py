@@ -34,15 +34,15 @@ def rounded(now: datetime) -> datetime:
 def form(entry: Entry, interview_id: str = "") -> View:
     """The form, filled with what is known. With an id it corrects that interview."""
     fields = [
-        _filled(_text(Field.COMPANY, "Company", optional=False), entry.company),
-        _filled(_text(Field.ROLE, "Role", placeholder="Staff engineer"), entry.role),
+        filled(text_field(Field.COMPANY, "Company", optional=False), entry.company),
+        filled(text_field(Field.ROLE, "Role", placeholder="Staff engineer"), entry.role),
         _round(entry.round),
         _when(entry.starts_at),
         _minutes(entry.minutes),
-        _filled(_people(), entry.people),
+        filled(_people(), entry.people),
         _day(entry.decision_by),
-        _filled(_promises(), entry.promises),
-        _filled(_text(Field.NOTES, "Notes", lines=True), entry.notes),
+        filled(_promises(), entry.promises),
+        filled(text_field(Field.NOTES, "Notes", lines=True), entry.notes),
     ]
     title = "Edit interview" if interview_id else "Log an interview"
     return blocks.modal(title, Form.LOG, fields, submit="Save", meta=interview_id)
@@ -81,17 +81,18 @@ def length(minutes: int) -> str:
     return "1 hour" if minutes == 60 else f"{hours}{half} hours"
 
 
-def _filled(block: Block, words: str) -> Block:
+def filled(block: Block, words: str) -> Block:
+    """The input with these words in it."""
     if not words:
         return block
     element = block["element"]
-    filled = {"initial_value": blocks.clip(words, element["max_length"])}
-    return block | {"element": element | filled}
+    value = {"initial_value": blocks.clip(words, element["max_length"])}
+    return block | {"element": element | value}
 
 
 # What is the same in most forms is made once: it is most of a form. Nobody changes a block.
 @cache
-def _text(
+def text_field(
     field: Field,
     label: str,
     *,
@@ -100,6 +101,7 @@ def _text(
     placeholder: str = "",
     hint: str = "",
 ) -> Block:
+    """An input for words, as long as the notebook takes them."""
     element: Block = {
         "type": "plain_text_input",
         "action_id": INPUT,
@@ -112,7 +114,7 @@ def _text(
 
 
 def _people() -> Block:
-    return _text(
+    return text_field(
         Field.PEOPLE,
         "Who you met",
         lines=True,
@@ -122,7 +124,7 @@ def _people() -> Block:
 
 
 def _promises() -> Block:
-    return _text(
+    return text_field(
         Field.PROMISES,
         "What you promised",
         lines=True,

@@ -62,7 +62,7 @@ def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
             asked = blocks.section("What did they say?")
             return blocks.message(
                 f"{closed.text} What did they say?",
-                [*closed.blocks, asked, outcomes.answers(key.application)],
+                [*closed.blocks, asked, *outcomes.answers(key.application)],
             )
         return _with_acceptance(notebook, key, closed)
     if is_replaced(notebook, key):

@@ -5,12 +5,16 @@ from datetime import date
 from typing import Any
 
 from bot.coach.correspondence import EndingKind
+from bot.coach.days import Soon
 from bot.coach.facts import Application, Notebook
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key
 from bot.views import blocks
 from bot.views.blocks import Block, Message, View
 from bot.views.ids import INPUT, Action, Field, Form
+
+SOON = {Soon.NEXT_WEEK: "Next week", Soon.TWO_WEEKS: "In two weeks"}
+"""What they say most often when they are asked by when."""
 
 _ENDED = {
     EndingKind.REJECTED: (
@@ -35,18 +39,28 @@ _ENDED = {
 def question(application: Application) -> Message:
     """What did they say?"""
     text = f"What did {blocks.escape(application.company)} say?"
-    return blocks.message(text, [blocks.section(text), answers(application.id)])
+    return blocks.message(text, [blocks.section(text), *answers(application.id)])
 
 
-def answers(application_id: str) -> Block:
+def answers(application_id: str) -> list[Block]:
     """The kinds of news that a company can have."""
-    return blocks.actions(
+    news = blocks.actions(
         blocks.button("Next round", Action.HEARD_ROUND, application_id, style="primary"),
-        blocks.button("A decision date", Action.HEARD_DATE, application_id),
         blocks.button("An offer", Action.HEARD_OFFER, application_id),
         blocks.button("A no", Action.HEARD_NO, application_id),
         blocks.button("Just news", Action.HEARD_NEWS, application_id),
     )
+    named = blocks.context("Or a day by which they decide:")
+    return [news, named, blocks.actions(*decision_days(application_id))]
+
+
+def decision_days(application_id: str) -> list[Block]:
+    """By when they decide: the usual ones with one tap."""
+    usual = [
+        blocks.button(label, f"{Action.HEARD_SOON}:{soon}", f"{soon} {application_id}")
+        for soon, label in SOON.items()
+    ]
+    return [*usual, blocks.button("Pick a day", Action.HEARD_DATE, application_id)]
 
 
 def which(applications: Sequence[Application], verb: str, words: str) -> Message:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.coach import filing, settling
+from bot.coach import filing, forgetting, settling
 from bot.coach.facts import Notebook
 from bot.coach.history import Delivery, Outcome
 from bot.coach.nudge import Key
@@ -101,7 +101,7 @@ def test_what_was_removed_comes_back_whole_within_a_week() -> None:
     id = logs(notebook, people="Bo", promises="call tomorrow", notes="They have a dog.")
     before = notebook.model_dump()
     filing.remove(notebook, id, NOON)
-    filing.purge(notebook, NOON + WEEK - timedelta(microseconds=1))
+    forgetting.purge(notebook, NOON + WEEK - timedelta(microseconds=1))
     filing.restore(notebook, id)
 
     assert notebook.model_dump() == before
@@ -115,14 +115,14 @@ def test_after_a_week_no_name_is_left_of_what_was_removed() -> None:
     edits(notebook, id, promises="write on Friday", notes="They have a dog.")
     receives_everything(notebook)
     filing.remove(notebook, id, NOON)
-    assert filing.purge_times(notebook) == [NOON + WEEK]
-    filing.purge(notebook, NOON + WEEK)
+    assert forgetting.purge_times(notebook) == [NOON + WEEK]
+    forgetting.purge(notebook, NOON + WEEK)
     left = notebook.model_dump_json().casefold()
     words = ("acme", "clerk", "bo lee", "cto", "bo@x", "call", "write", "friday", "dog")
 
     assert [word for word in words if word in left] == []
     assert notebook.applications == []
-    assert filing.purge_times(notebook) == []
+    assert forgetting.purge_times(notebook) == []
     assert plan(notebook, NOON + WEEK).due == []
 
 
@@ -131,7 +131,7 @@ def test_what_stays_is_not_forgotten_with_what_was_removed() -> None:
     first = logs(notebook, people="Bo\nCy")
     second = logs(notebook, people="Cy\nDi", on=NOON + DAY)
     filing.remove(notebook, first, NOON + DAY)
-    filing.purge(notebook, NOON + DAY + WEEK)
+    forgetting.purge(notebook, NOON + DAY + WEEK)
 
     assert companies(notebook) == {"Acme": [second]}
     assert [one.name for one in notebook.applications[0].contacts] == ["Cy", "Di"]

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 
-from bot.coach import filing, recipients
+from bot.coach import filing, forgetting, recipients
 from bot.coach.case import Case
 from bot.coach.facts import Notebook
 from bot.coach.history import Outcome
@@ -122,7 +122,7 @@ def test_no_name_is_left_when_the_last_interview_was_removed_for_good() -> None:
     id = logs(notebook, people="Bo")
     recipients.write_to_somebody(notebook, notebook.applications[0], SAM)
     filing.remove(notebook, id, NOON)
-    filing.purge(notebook, NOON + 7 * DAY)
+    forgetting.purge(notebook, NOON + 7 * DAY)
 
     assert notebook.applications == []
 

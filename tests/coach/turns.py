@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.coach import ending, wishlist
+from bot.coach import ending, remarks, wishlist
 from bot.coach.correspondence import EndingKind
 from bot.coach.facts import Application
 from bot.coach.person import Habit, Intensity, Wish
+from bot.coach.remark import Verb
 from bot.coach.rules import NAMES
 from bot.courier.batch import Batch
 from bot.courier.post import Sent
@@ -60,6 +61,23 @@ def _offer(history: "History", pick: int) -> None:
         ending.offer(history.notebook, application, day, history.now)
 
 
+def _tell(history: "History", pick: int) -> None:
+    if application := _one(history, pick):
+        verb = tuple(Verb)[pick % len(Verb)]
+        day = (history.now + (pick % 9 - 2) * DAY).date()
+        source, text = f"V{history.ts()}", "call tomorrow"
+        remarks.note(history.notebook, application, verb, source, history.now, day, text)
+
+
+def _take_back(history: "History", pick: int) -> None:
+    if told := history.notebook.remarks:
+        one = told[pick % len(told)]
+        if one.taken_back_at:
+            remarks.put_back(history.notebook, one.id)
+        else:
+            remarks.take_back(history.notebook, one.id, history.now)
+
+
 def _pause(history: "History", pick: int) -> None:
     until = (history.now + (pick % 12 - 2) * DAY).date()
     history.notebook.person.paused_until = until if pick % 4 else None
@@ -90,6 +108,8 @@ TURNS: dict[str, Callable[["History", int], None]] = {
     "end": _end,
     "reopen": _reopen,
     "offer": _offer,
+    "tell": _tell,
+    "take back": _take_back,
     "pause": _pause,
     "wish": _wish,
     "temper": _temper,

@@ -1,0 +1,94 @@
+"""What was removed or taken back can be put back for a week; then it is forgotten for good."""
+
+from datetime import datetime, timedelta
+
+from bot.coach.facts import Application, Notebook
+from bot.coach.nudge import Key
+from bot.coach.remark import Remark, Verb
+
+KEEP_REMOVED = timedelta(days=7)
+"""For so long a removal can be undone; then what was removed is really gone."""
+
+KEEP_QUESTIONS = timedelta(days=30)
+"""So long after words were told nobody sends them again, and the question they led to is old."""
+
+
+def purge(notebook: Notebook, now: datetime) -> None:
+    """Forget for good what was removed or taken back more than a week ago."""
+    gone = {
+        interview.id
+        for application in notebook.applications
+        for interview in application.interviews
+        if interview.removed_at and interview.removed_at + KEEP_REMOVED <= now
+    }
+    stale = {one.id for one in notebook.remarks if _is_stale(one, now)}
+    stale |= {one.id for one in notebook.tellings if one.at + KEEP_QUESTIONS <= now}
+    if gone or stale:
+        for application in notebook.applications:
+            _forget(application, gone)
+        notebook.remarks = [one for one in notebook.remarks if one.id not in stale]
+        notebook.tellings = [one for one in notebook.tellings if one.id not in stale]
+        tidy(notebook)
+        _forget_messages(notebook)
+
+
+def purge_times(notebook: Notebook) -> list[datetime]:
+    """When something is to be forgotten for good."""
+    removed = [
+        interview.removed_at
+        for application in notebook.applications
+        for interview in application.interviews
+    ]
+    taken_back = [one.taken_back_at for one in notebook.remarks]
+    asked = [one.at + KEEP_QUESTIONS for one in notebook.tellings]
+    return [*(at + KEEP_REMOVED for at in (*removed, *taken_back) if at), *asked]
+
+
+def tidy(notebook: Notebook) -> None:
+    """Drop the people whom nobody met, and the applications of which nothing is left."""
+    for application in notebook.applications:
+        tidy_contacts(application)
+    kept = [one for one in notebook.applications if _is_of_use(notebook, one)]
+    notebook.applications = kept
+    known = {one.id for one in kept}
+    notebook.remarks = [one for one in notebook.remarks if one.application_id in known]
+
+
+def tidy_contacts(application: Application) -> None:
+    """Forget whom no interview is about, and nobody writes to."""
+    met = {id for interview in application.interviews for id in interview.met}
+    met.add(application.write_to)
+    application.contacts = [one for one in application.contacts if one.id in met]
+
+
+def _is_of_use(notebook: Notebook, application: Application) -> bool:
+    """Whether there is something in it, or something that can be put back."""
+    is_begun = application.interviews or application.applied_at or application.planned_at
+    applied = [one for one in notebook.remarks if one.verb is Verb.APPLIED]
+    return bool(is_begun) or application.id in (one.application_id for one in applied)
+
+
+def _is_stale(remark: Remark, now: datetime) -> bool:
+    at = remark.taken_back_at
+    return at is not None and at + KEEP_REMOVED <= now
+
+
+def _forget(application: Application, gone: set[str]) -> None:
+    application.interviews = [one for one in application.interviews if one.id not in gone]
+    application.promises = [one for one in application.promises if one.interview_id not in gone]
+    application.letters = [one for one in application.letters if one.interview_id not in gone]
+
+
+def _forget_messages(notebook: Notebook) -> None:
+    """The messages stay in Slack, so they have to be rewritten without a name."""
+    known = {one.id for one in notebook.remarks}
+    for application in notebook.applications:
+        known |= {application.id, *(one.id for one in application.interviews)}
+        known |= {one.id for one in application.promises}
+        known |= {application.ending.id} if application.ending else set()
+        known |= {application.offer.id} if application.offer else set()
+    for name, delivery in notebook.deliveries.items():
+        key = Key.parse(name)
+        if key and key.application and key.subject.partition(".")[0] not in known:
+            delivery.title = "A removed interview"
+    notebook.changes += 1
