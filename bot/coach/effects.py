@@ -44,16 +44,14 @@ def effects(notebook: Notebook, preferences: Preferences, now: datetime) -> Effe
         return _ahead(_with(notebook, preferences.model_copy(update=otherwise), now), now)
 
     person = _with(notebook, preferences, now).person
-    chosen, unpaused = ahead(), ahead(paused_until=None)
-    standard = ahead(paused_until=None, intensity=Intensity.STANDARD)
-    everything = ahead(paused_until=None, left_out=(), rare=())
+    chosen = ahead()
     return Effects(
         coming=_coming(chosen, person, now),
-        pause=_pause(unpaused, chosen, person),
+        pause=_pause(ahead(paused_until=None), chosen, person),
         holidays=_holidays(person, local(now, person).date()),
-        intensity=_intensity(standard, unpaused, person),
-        kinds=_kinds(everything, unpaused, preferences),
-        delays=_delays(unpaused) or example(person, now),
+        intensity=_intensity(ahead(intensity=Intensity.STANDARD), chosen, person),
+        kinds=_kinds(ahead(left_out=(), rare=()), chosen, preferences),
+        delays=_delays(chosen) or example(person, now),
     )
 
 
@@ -103,46 +101,46 @@ def _holidays(person: Person, today: date) -> Words:
     return (f"I know of no holiday in {country} on these days, a year ahead.",)
 
 
-def _intensity(standard: list[Nudge], unpaused: list[Nudge], person: Person) -> Words:
+def _intensity(standard: list[Nudge], chosen: list[Nudge], person: Person) -> Words:
     match person.intensity:
         case Intensity.LIGHT:
-            return _light(standard, unpaused, person)
+            return _light(standard, chosen, person)
         case Intensity.ACTIVE:
-            return _sooner(standard, unpaused)
+            return _sooner(standard, chosen)
         case Intensity.STANDARD:
-            number = len(_topics(unpaused))
+            number = len(_topics(chosen))
             lie = "lies" if number == 1 else "lie"
             return (f"{things(number).capitalize()} {lie} ahead.",) if number else ()
 
 
-def _light(standard: list[Nudge], unpaused: list[Nudge], person: Person) -> Words:
+def _light(standard: list[Nudge], chosen: list[Nudge], person: Person) -> Words:
     quiet = [
         name
         for rule, name in RULE_NAMES.items()
         if rule in LEFT_OUT_WHEN_LIGHT and not is_wanted(rule, person)
     ]
-    return (f"Left out with Light: {listed(quiet)}.{_dropped(standard, unpaused)}",)
+    return (f"Left out with Light: {listed(quiet)}.{_dropped(standard, chosen)}",)
 
 
-def _sooner(standard: list[Nudge], unpaused: list[Nudge]) -> Words:
+def _sooner(standard: list[Nudge], chosen: list[Nudge]) -> Words:
     before = {nudge.key: nudge.due for nudge in standard}
-    for nudge in unpaused:
+    for nudge in chosen:
         due = before.get(nudge.key, nudge.due)
         if nudge.due < due:
             return (f"{short(nudge.label)}: ", nudge.due, " instead of ", due)
     return ("Each follow-up comes two days before its time.",)
 
 
-def _kinds(everything: list[Nudge], unpaused: list[Nudge], preferences: Preferences) -> Words:
+def _kinds(everything: list[Nudge], chosen: list[Nudge], preferences: Preferences) -> Words:
     left_out = listed([RULE_NAMES[rule] for rule in preferences.left_out])
     rare = listed([RULE_NAMES[rule] for rule in preferences.rare])
     parts = [f"Left out: {left_out}."] if left_out else []
     parts += [f"Once a week at most: {rare}."] if rare else []
-    return (" ".join(parts) + _dropped(everything, unpaused),) if parts else ()
+    return (" ".join(parts) + _dropped(everything, chosen),) if parts else ()
 
 
-def _delays(unpaused: list[Nudge]) -> Words:
-    first = {nudge.key.rule: nudge for nudge in reversed(unpaused)}
+def _delays(chosen: list[Nudge]) -> Words:
+    first = {nudge.key.rule: nudge for nudge in reversed(chosen)}
     shown = [first[rule] for rule in DELAYED if rule in first]
     words: list[Words] = [(" · ", f"{short(one.label)}: ", one.due) for one in shown]
     return tuple(part for line in words for part in line)[1:]

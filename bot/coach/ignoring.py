@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.coach import manners
 from bot.coach.facts import Notebook
+from bot.coach.names import RULE_NAMES
 from bot.coach.nudge import Key, Nudge
 
 IN_A_ROW = 3
@@ -57,11 +58,15 @@ def _questions(notebook: Notebook, rule: str, kind: list[_Told]) -> Iterator[Nud
 
 
 def _question(rule: str, third: _Told, due: datetime, *, is_over: bool) -> Nudge:
+    names = RULE_NAMES[rule]
     return Nudge(
         key=Key("habit", "", rule, third.subject),
         due=due,
         until=due + _GOOD_FOR,
-        label="A question about my messages",
-        words=("My last three messages of this kind were left alone. Shall I go on?",),
+        label=f"A question about my {names}",
+        words=(
+            f"You left my last three {names} alone, which is fine. Shall I go on, write less often,"
+            " or stop with these?",
+        ),
         ended=is_over,
     )

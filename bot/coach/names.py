@@ -2,20 +2,20 @@
 
 RULE_NAMES = {
     "prepare": "preparation briefs",
-    "reflect": "questions how it went",
-    "promise": "reminders of promises",
+    "reflect": "invitations to look back",
+    "promise": "promise reminders",
     "thank_you": "thank-you reminders",
     "connect": "ideas to connect",
-    "waiting": "words while you wait",
+    "waiting": "notes while you wait",
     "check_in": "check-ins",
     "check_in_again": "second check-ins",
-    "move_on": "questions whether to let go",
+    "move_on": "questions about letting go",
     "apply_follow_up": "application follow-ups",
-    "competitors": "questions who else is like them",
-    "rejection_reply": "answers to a no",
-    "keep_in_touch": "hellos after months",
-    "offer": "reminders of an offer",
-    "keep_searching": "words on the search",
+    "competitors": "questions about similar companies",
+    "rejection_reply": "replies to a no",
+    "keep_in_touch": "hellos after three months",
+    "offer": "offer reminders",
+    "keep_searching": "nudges to keep searching",
 }
 """The plain name of each rule, in the order of the playbook."""
 

@@ -11,6 +11,7 @@ from bot.coach.choosing import applications_of, interviews_ahead, interviews_of,
 from bot.coach.correspondence import EndingKind
 from bot.coach.entry import Entry
 from bot.coach.facts import Application
+from bot.listeners import preferences
 from bot.listeners.request import Request
 from bot.listeners.words import said
 from bot.views import commands as views
@@ -103,6 +104,10 @@ async def apply_verb(request: Request, verb: str, application: Application) -> M
             return outcomes.noted(application)
 
 
+async def _settings(request: Request, words: str) -> None:
+    await preferences.open_form(request)
+
+
 async def _help(request: Request, words: str) -> Message:
     return views.help([(one.usage, one.about) for one in SUBCOMMANDS.values()])
 
@@ -117,5 +122,6 @@ SUBCOMMANDS = {
     "rejected": Subcommand("rejected [company]", "They said no", _about("rejected")),
     "offer": Subcommand("offer [company]", "They made an offer", _about("offer")),
     "closed": Subcommand("closed [company]", "Let it go, kindly", _about("closed")),
+    "settings": Subcommand("settings", "When I write, how much, and how soon", _settings),
     "help": Subcommand("help", "This list", _help),
 }

@@ -10,6 +10,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from bot.coach import wishlist
 from bot.coach.entry import Entry, problems
 from bot.coach.history import Rest
+from bot.listeners import preferences
 from bot.listeners.request import Request
 from bot.views import competitors, log, nudges, outcomes, recipients
 from bot.views.ids import Field, Form
@@ -131,4 +132,5 @@ READERS: dict[str, Reader] = {
     Form.COMPETITORS: _competitors,
     Form.DECISION: _decision,
     Form.OFFER: _offer,
+    Form.SETTINGS: preferences.save,
 }

@@ -7,6 +7,7 @@ from bot.coach.history import Delivery
 from bot.coach.nudge import Key
 from bot.views import (
     cards,
+    habits,
     no_show,
     nudges,
     outcomes,
@@ -31,6 +32,7 @@ _SHOWS: dict[str, Show] = {
     "ended": outcomes.ended,
     "no_show": no_show.card,
     "nobody": recipients.card,
+    "habit": habits.card,
     "roundup": roundup.roundup,
 }
 """How the messages look that are not plain nudge cards, by the rule or answer they come from."""

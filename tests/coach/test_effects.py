@@ -24,9 +24,9 @@ MARCH = date(2026, 3, 3)
 ACME = interview("Tue 3 Mar 10:00-11:00", met="Bo", promised="call by 2026-03-06")
 NOW = "Tue 3 Mar 11:10"
 QUIET = (
-    "Left out with Light: ideas to connect, words while you wait, second check-ins, questions"
-    " whether to let go, application follow-ups, questions who else is like them, hellos after"
-    " months and words on the search."
+    "Left out with Light: ideas to connect, notes while you wait, second check-ins, questions"
+    " about letting go, application follow-ups, questions about similar companies, hellos after"
+    " three months and nudges to keep searching."
 )
 
 
@@ -110,10 +110,10 @@ def lines(told: Notebook, **chosen: Any) -> dict[str, str]:
         (
             "kinds",
             {"left_out": ("connect",), "rare": ("promise",)},
-            "Left out: ideas to connect. Once a week at most: reminders of promises. One thing"
+            "Left out: ideas to connect. Once a week at most: promise reminders. One thing"
             " that lies ahead will not come: Connect with Bo of Acme",
         ),
-        ("kinds", {"left_out": ("offer",)}, "Left out: reminders of an offer."),
+        ("kinds", {"left_out": ("offer",)}, "Left out: offer reminders."),
         (
             "delays",
             {},

@@ -1,0 +1,259 @@
+"""Settings, as a person changes them: what the form says at once, and what arrives afterwards."""
+
+from datetime import date, time
+from typing import Any
+
+import pytest
+
+from tests.stories import Seeker, Stage, berlin
+
+
+@pytest.fixture
+async def ana(stage: Stage) -> Seeker:
+    """Somebody who talked with Bo Lee at Acme from 08:00 to 09:00 today, a Tuesday."""
+    ana = stage.person("Ana")
+    begun = {"When it begins or began": berlin("2026-03-03 08:00"), "Who you met": "Bo Lee, CTO"}
+    await ana.logs("Acme", **begun)
+    ana.sees()
+    return ana
+
+
+async def says(ana: Seeker, about: str, **chosen: Any) -> str:
+    """The line that says this, once these fields are filled in the open form."""
+    await ana.person.fills({name.replace("_", " "): value for name, value in chosen.items()})
+    await ana.stage.rests()
+    assert ana.person.modal
+    [line] = [one for one in ana.person.modal.plain.splitlines() if about in one]
+    return line
+
+
+async def comes(ana: Seeker, until: str) -> list[str]:
+    """What is new until then, by first lines."""
+    await ana.stage.waits(until)
+    return [one.plain.splitlines()[0] for one in ana.sees()]
+
+
+async def test_the_settings_open_with_what_they_mean(ana: Seeker) -> None:
+    await ana.types("/interview settings", channel="general")
+
+    assert ana.person.modal
+    assert ana.person.modal.plain.splitlines() == [
+        "Settings",
+        "When I write",
+        *("From", "[09:00]", "Until", "[18:00]", "On"),
+        *("(x) Monday", "(x) Tuesday", "(x) Wednesday", "(x) Thursday", "(x) Friday"),
+        *("( ) Saturday", "( ) Sunday"),
+        "Next nudge: today at 10:00 AM: Look back on Acme",
+        "Times are in the time zone of your Slack profile, Europe/Berlin. I follow when it"
+        " changes.",
+        *("Public holidays that I keep free", "[None]"),
+        "No public holidays are kept free.",
+        "Pause until",
+        "The first day on which I write again. What is still of use waits until then.",
+        "How much",
+        *("Intensity", "( ) Light", "(x) Standard", "( ) Active"),
+        "6 things lie ahead.",
+        *("Leave out", "[Nothing]", "At most once a week", "[Nothing]"),
+        "How soon",
+        *("Ask how it went after", "[1 hour]"),
+        *("Remind me of a thank-you after", "[3 hours]"),
+        *("Check in after a silence of", "[7 days]"),
+        "Look back on Acme: today at 10:00 AM · Thank Bo Lee at Acme: today at 12:00 PM · Check"
+        " in with Acme: Mar 10, 2026 at 9:00 AM",
+    ]
+
+
+async def test_other_hours_move_what_comes(ana: Seeker) -> None:
+    await ana.types("/interview settings")
+    line = await says(ana, "Next nudge", From=time(14), Until=time(16))
+    assert line == "Next nudge: today at 2:00 PM: Look back on Acme"
+
+    assert await ana.submits() == {}
+    assert await comes(ana, "2026-03-03 13:00") == []
+    assert await comes(ana, "2026-03-03 14:00") == [
+        "*Interview at Acme*",
+        "You met Bo Lee at Acme (today). A thank-you within a day keeps you in mind.",
+    ]
+
+
+async def test_what_is_due_by_the_new_hours_comes_at_once(ana: Seeker) -> None:
+    await ana.types("/interview settings")
+    await ana.submits({"From": time(15)})
+    assert await comes(ana, "2026-03-03 12:30") == []
+    await ana.types("/interview settings")
+    line = await says(ana, "Next nudge", From=time(7))
+    assert line == "Next nudge: as soon as you save: Look back on Acme"
+
+    assert await ana.submits() == {}
+    assert len(await comes(ana, "2026-03-03 12:30")) == 2
+
+
+async def test_other_days_are_kept_free(ana: Seeker) -> None:
+    await ana.types("/interview settings")
+    line = await says(ana, "Look back on Acme:", On=["Thursday", "Saturday"])
+    assert line == (
+        "Look back on Acme: today at 10:00 AM · Thank Bo Lee at Acme: Mar 5, 2026 at 9:00 AM ·"
+        " Check in with Acme: Mar 12, 2026 at 9:00 AM"
+    )
+
+    assert await ana.submits() == {}
+    assert await comes(ana, "2026-03-05 08:00") == ["*Interview at Acme*"]
+    assert "You met Bo Lee" in (await comes(ana, "2026-03-05 09:00"))[0]
+
+
+async def test_a_pause_holds_everything_back_until_its_day(ana: Seeker) -> None:
+    await ana.types("/interview settings")
+    line = await says(ana, "Paused", Pause_until=date(2026, 3, 7))
+    expected = "Paused until Mon 9 Mar; 2 things wait. Too late by then: Thank Bo Lee at Acme"
+    assert line == expected
+
+    assert await ana.submits() == {}
+    assert await comes(ana, "2026-03-09 08:00") == []
+    assert [line[:39] for line in await comes(ana, "2026-03-09 09:00")] == [
+        "*Interview at Acme*",
+        "Connect with Bo Lee of Acme while they ",
+        "Waiting for Acme is the hard part, and ",
+    ]
+    await ana.types("/interview settings")
+    assert ana.person.modal
+    assert "Paused" not in ana.person.modal.plain
+
+
+async def test_a_pause_can_be_ended(ana: Seeker) -> None:
+    await ana.types("/interview settings")
+    await ana.submits({"Pause until": date(2026, 3, 20)})
+    await ana.types("/interview settings")
+    assert await ana.submits({"Pause until": None}) == {}
+
+    assert await comes(ana, "2026-03-03 10:00") == ["*Interview at Acme*"]
+
+
+async def test_a_light_touch_leaves_out_what_nobody_waits_for(ana: Seeker) -> None:
+    await ana.types("/interview settings")
+    line = await says(ana, "Left out with Light", Intensity="Light")
+    assert line.endswith(
+        "3 things that lie ahead will not come: Connect with Bo Lee of Acme, While you wait for"
+        " Acme and 1 more"
+    )
+
+    assert await ana.submits() == {}
+    assert len(await comes(ana, "2026-03-04 18:00")) == 3
+    assert await comes(ana, "2026-03-09 18:00") == []
+    assert len(await comes(ana, "2026-03-10 09:00")) == 1
+
+
+async def test_an_active_search_follows_up_sooner(ana: Seeker) -> None:
+    await ana.types("/interview settings")
+    line = await says(ana, "instead of", Intensity="Active")
+    assert line == "Check in with Acme: Mar 9, 2026 at 9:00 AM instead of Mar 10, 2026 at 9:00 AM"
+
+    await says(ana, "Look back on Acme:", Check_in_after_a_silence_of="5 days")
+    assert await ana.submits() == {}
+    assert (await comes(ana, "2026-03-06 09:00"))[-1].startswith("No reply from Acme logged since")
+
+
+async def test_a_public_holiday_is_kept_free(ana: Seeker, stage: Stage) -> None:
+    await stage.waits("2026-04-02 17:00")
+    await ana.logs("Globex", **{"When it begins or began": berlin("2026-04-02 15:00")})
+    ana.sees()
+    await ana.types("/interview settings")
+    line = await says(ana, "keep free:", Public_holidays_that_I_keep_free="Germany")
+    assert line == "The next holiday that I keep free: Fri 3 Apr, Good Friday"
+
+    assert await ana.submits() == {}
+    assert await comes(ana, "2026-04-06 18:00") == []
+    assert any("at Globex" in line for line in await comes(ana, "2026-04-07 09:00"))
+
+
+async def test_kinds_are_left_out_and_had_again(ana: Seeker) -> None:
+    await ana.types("/interview settings")
+    line = await says(ana, "Left out", Leave_out=["Ideas to connect", "Thank-you reminders"])
+    assert line == (
+        "Left out: thank-you reminders and ideas to connect. 2 things that lie ahead will not"
+        " come: Thank Bo Lee at Acme, Connect with Bo Lee of Acme"
+    )
+
+    assert await ana.submits() == {}
+    assert await comes(ana, "2026-03-05 09:00") == ["*Interview at Acme*"]
+    await ana.types("/interview settings")
+    assert ana.person.modal
+    assert "[Thank-you reminders, Ideas to connect]" in ana.person.modal.plain
+    assert await ana.submits({"Leave out": []}) == {}
+    assert "Connect with Bo Lee" in (await comes(ana, "2026-03-05 10:00"))[-1]
+
+
+async def test_mistakes_are_told_while_typing_and_at_the_field(ana: Seeker) -> None:
+    await ana.types("/interview settings")
+    line = await says(ana, "hour after", From=time(17), Until=time(17, 30), Leave_out=["Check-ins"])
+    assert line == ":warning: The end has to be at least an hour after the beginning."
+    both = await says(ana, ":warning: Check-ins", At_most_once_a_week=["Check-ins"])
+    assert both == ":warning: Check-ins are left out above. Choose one of the two."
+
+    errors = await ana.submits({"Pause until": date(2026, 3, 3)})
+    assert errors == {
+        "Until": "The end has to be at least an hour after the beginning.",
+        "Pause until": "That day is here already. Pick a later one, or clear it.",
+        "At most once a week": "Check-ins are left out above. Choose one of the two.",
+    }
+    errors = await ana.submits({"Pause until": date(2028, 3, 3), "Until": time(18)})
+    assert errors == {
+        "Pause until": "That is more than a year away. Is the year right?",
+        "At most once a week": "Check-ins are left out above. Choose one of the two.",
+    }
+    assert await ana.submits({"Pause until": None, "At most once a week": []}) == {}
+    await ana.types("/interview settings")
+    assert ana.person.modal
+    assert "[17:00]\nUntil\n[18:00]" in ana.person.modal.plain
+
+
+async def test_no_day_at_all_is_asked_about(ana: Seeker) -> None:
+    await ana.types("/interview settings")
+    line = await says(ana, ":warning:", On=[])
+    assert line == ":warning: Pick at least one day. For a rest there is the pause below."
+
+    assert await ana.submits() == {"On": "Please complete this required field."}
+
+
+async def test_two_open_forms_do_not_undo_each_other(ana: Seeker, stage: Stage) -> None:
+    await ana.types("/interview settings")
+    phone = ana.person.modal
+    assert phone
+    await ana.types("/interview settings")
+    assert await ana.submits({"Pause until": date(2026, 3, 5), "From": time(10)}) == {}
+
+    stage.sandbox.slack.views.stack(ana.person.id).append(phone)
+    assert "[2026-03-05]" not in phone.plain
+    line = await says(ana, "Next nudge", Until=time(17))
+    assert line == "Next nudge: Mar 5, 2026 at 10:00 AM: Look back on Acme"
+    assert await ana.submits() == {}
+    await ana.types("/interview settings")
+    assert ana.person.modal
+    assert "From\n[10:00]\nUntil\n[17:00]" in ana.person.modal.plain
+    assert "[2026-03-05]" in ana.person.modal.plain
+
+
+async def test_the_settings_open_from_home_and_from_help(stage: Stage) -> None:
+    ana = stage.person("Ana", tz="Asia/Kolkata")
+    await ana.person.opens_home()
+    await stage.rests()
+    await ana.clicks("Settings", on=ana.person.home)
+    assert await ana.submits({"Public holidays that I keep free": "India"}) == {}
+
+    answer = await ana.types("/interview help")
+    assert answer
+    await ana.clicks("Settings", on=answer)
+    assert ana.person.modal
+    assert "[India]" in ana.person.modal.plain
+
+
+async def test_the_time_zone_is_learnt_once_the_form_is_open(stage: Stage) -> None:
+    ana = stage.person("Ana", tz="Asia/Kolkata")
+    await ana.types("/interview settings")
+
+    assert ana.person.modal
+    lines = ana.person.modal.plain.splitlines()
+    assert "Nothing lies ahead yet. Nudges come between 09:00 and 18:00, Monday to Friday." in lines
+    assert [one for one in lines if "Asia/Kolkata" in one] != []
+    menu = next(b for b in ana.person.modal.blocks if b["block_id"] == "country")
+    headings = [group["label"]["text"] for group in menu["element"]["option_groups"][:3]]
+    assert headings == ["No holidays", "Where you are", "A"]
