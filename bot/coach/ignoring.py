@@ -1,6 +1,6 @@
 """Three nudges of one kind left alone in a row: the question whether they are wanted at all."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -24,13 +24,15 @@ class _Told(NamedTuple):
     is_answered: bool
 
 
-def habit(notebook: Notebook, of_rules: Iterable[Nudge]) -> Iterator[Nudge]:
+def habit(notebook: Notebook, of_rules: Sequence[Nudge]) -> Iterator[Nudge]:
     """After three ignored nudges of one kind in a row: go on, fewer, or stop?"""
+    # A matter that is reminded of once more is not left alone before the reminder is.
+    ends = {nudge.key.topic: nudge.until for nudge in sorted(of_rules, key=lambda one: one.until)}
     kinds: dict[str, dict[str, _Told]] = {}
     for nudge in of_rules:
         delivery = notebook.deliveries.get(str(nudge.key))
         if delivery and delivery.sent_at and not delivery.gathered_in:
-            ignored_at = min(nudge.until, delivery.sent_at + LEFT_ALONE)
+            ignored_at = min(ends[nudge.key.topic], delivery.sent_at + LEFT_ALONE)
             is_answered = _is_answered(notebook, nudge)
             told = _Told(delivery.sent_at, ignored_at, nudge.key.subject, is_answered)
             kinds.setdefault(nudge.key.rule, {})[told.subject] = told
