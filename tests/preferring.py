@@ -11,7 +11,7 @@ async def says(ana: Seeker, about: str, **chosen: Any) -> str:
     await ana.stage.rests()
     assert ana.person.modal
     [line] = [one for one in ana.person.modal.plain.splitlines() if about in one]
-    return line
+    return line.removeprefix("→ ")
 
 
 async def comes(ana: Seeker, until: str) -> list[str]:

@@ -28,22 +28,22 @@ async def test_the_settings_open_with_what_they_mean(ana: Seeker) -> None:
         *("From", "[09:00]", "Until", "[18:00]", "On"),
         *("(x) Monday", "(x) Tuesday", "(x) Wednesday", "(x) Thursday", "(x) Friday"),
         *("( ) Saturday", "( ) Sunday"),
-        "Next nudge: today at 10:00 AM: Look back on Acme",
+        "→ Next nudge: today at 10:00 AM: Look back on Acme",
         "Times are in the time zone of your Slack profile, Europe/Berlin. I follow when it"
         " changes.",
         *("Public holidays that I keep free", "[None]"),
-        "No public holidays are kept free.",
+        "→ No public holidays are kept free.",
         "Pause until",
         "The first day on which I write again. What is still of use waits until then.",
         "How much",
         *("Intensity", "( ) Light", "(x) Standard", "( ) Active"),
-        "6 things lie ahead.",
+        "→ 6 things lie ahead.",
         *("Leave out", "[Nothing]", "At most once a week", "[Nothing]"),
         "How soon",
         *("Ask how it went after", "[1 hour]"),
         *("Remind me of a thank-you after", "[3 hours]"),
         *("Check in after a silence of", "[7 days]"),
-        "Look back on Acme: today at 10:00 AM · Thank Bo Lee at Acme: today at 12:00 PM · Check"
+        "→ Look back on Acme: today at 10:00 AM · Thank Bo Lee at Acme: today at 12:00 PM · Check"
         " in with Acme: Mar 10, 2026 at 9:00 AM",
     ]
 
@@ -118,7 +118,9 @@ async def test_the_time_zone_is_learnt_once_the_form_is_open(stage: Stage) -> No
 
     assert ana.person.modal
     lines = ana.person.modal.plain.splitlines()
-    assert "Nothing lies ahead yet. Nudges come between 09:00 and 18:00, Monday to Friday." in lines
+    assert (
+        "→ Nothing lies ahead yet. Nudges come between 09:00 and 18:00, Monday to Friday." in lines
+    )
     assert [one for one in lines if "Asia/Kolkata" in one] != []
     menu = next(b for b in ana.person.modal.blocks if b["block_id"] == "country")
     headings = [group["label"]["text"] for group in menu["element"]["option_groups"][:3]]

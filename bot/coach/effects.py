@@ -5,6 +5,7 @@ notebook + preferences ──▶ a copy with other settings ──planner──�
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 
 from bot.coach.countries import countries
 from bot.coach.days_off import holiday
@@ -40,17 +41,20 @@ class Effects:
 def effects(notebook: Notebook, preferences: Preferences, now: datetime) -> Effects:
     """What would come if these were the settings."""
 
-    def ahead(**otherwise: object) -> list[Nudge]:
-        return _ahead(_with(notebook, preferences.model_copy(update=otherwise), now), now)
+    @cache  # most of these questions are the same where few choices were made
+    def ahead(so: Preferences) -> list[Nudge]:
+        return _ahead(_with(notebook, so, now), now)
 
-    person = _with(notebook, preferences, now).person
-    chosen = ahead()
+    def but(**otherwise: object) -> list[Nudge]:
+        return ahead(preferences.model_copy(update=otherwise))
+
+    person, chosen = _with(notebook, preferences, now).person, but()
     return Effects(
         coming=_coming(chosen, person, now),
-        pause=_pause(ahead(paused_until=None), chosen, person),
+        pause=_pause(but(paused_until=None), chosen, person),
         holidays=_holidays(person, local(now, person).date()),
-        intensity=_intensity(ahead(intensity=Intensity.STANDARD), chosen, person),
-        kinds=_kinds(ahead(left_out=(), rare=()), chosen, preferences),
+        intensity=_intensity(but(intensity=Intensity.STANDARD), chosen, person),
+        kinds=_kinds(but(left_out=(), rare=()), chosen, preferences),
         delays=_delays(chosen) or example(person, now),
     )
 

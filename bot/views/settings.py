@@ -58,7 +58,7 @@ def form(
         _time(Field.DAY_ENDS, "Until", begun.day_ends),
         _days(begun.working_days),
         *lines.of("coming", shown.coming, Field.DAY_ENDS, Field.WORKING_DAYS),
-        *lines.of("zone", (_zone(person),)),
+        blocks.context(_zone(person)),
         _holidays(begun.country, person),
         *lines.of("holidays", shown.holidays),
         _pause(begun.paused_until),
@@ -128,7 +128,8 @@ class _Lines:
     def of(self, name: str, effect: Words, *fields: Field) -> list[Block]:
         wrong = [self.problems[field] for field in fields if field in self.problems]
         said = " ".join(f":warning: {words}" for words in wrong)
-        text = said or blocks.words(effect, self.person)
+        meant = f"→ {blocks.words(effect, self.person)}" if effect else ""
+        text = said or meant
         return [blocks.context(text) | {"block_id": f"effect_{name}"}] if text else []
 
 
