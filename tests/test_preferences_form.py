@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 
+from bot.sandbox.form import Form
 from tests.preferring import says
 from tests.stories import Seeker, Stage, berlin
 
@@ -78,6 +79,21 @@ async def test_no_day_at_all_is_asked_about(ana: Seeker) -> None:
     assert line == ":warning: Pick at least one day. For a rest there is the pause below."
 
     assert await ana.submits() == {"On": "Please complete this required field."}
+
+
+async def test_a_form_that_was_closed_meanwhile_troubles_nobody(
+    ana: Seeker, caplog: pytest.LogCaptureFixture
+) -> None:
+    await ana.types("/interview settings")
+    view = ana.person.modal
+    assert view
+    change = Form(view).fill("Until", time(17))
+    assert change
+    await ana.person.closes()
+    await ana.person.actor.act_in_view(view, change)
+    await ana.stage.rests()
+
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
 
 
 async def test_two_open_forms_do_not_undo_each_other(ana: Seeker, stage: Stage) -> None:

@@ -13,8 +13,8 @@ from bot.listeners.request import Handler, Request
 from bot.views import settings
 from bot.views.ids import Action
 
-GONE = ("not_found", "hash_conflict")
-"""Slack's names for a form that was closed or changed meanwhile."""
+HARMLESS = ("not_found", "ratelimited")
+"""Slack's names for a form that was closed meanwhile, and for one that is changed too quickly."""
 
 
 async def open_form(request: Request, value: str = "") -> None:
@@ -62,7 +62,7 @@ async def _update(request: Request, view_id: str, view: dict[str, Any]) -> None:
     try:
         await request.client.views_update(view_id=view_id, view=view)
     except SlackApiError as error:
-        if error.response.get("error") not in GONE:
+        if error.response.get("error") not in HARMLESS:
             raise
 
 
