@@ -1,7 +1,9 @@
 """The settings in a real browser: the lines follow each choice, and nothing typed is lost."""
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 
+import pytest
 from playwright.async_api import Page, expect
 
 from bot.sandbox.page import serve_page
@@ -11,14 +13,21 @@ from tests.stories import Stage, berlin
 PHONE = {"width": 390, "height": 844}
 
 
-async def test_a_line_follows_while_the_list_stays_open(
-    tmp_path: Path, open_page: OpenPage
-) -> None:
+@pytest.fixture
+async def paged_stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    """A bot in a workspace that can be looked at."""
     stage = await Stage.set(tmp_path, extend=serve_page)
-    ana = stage.person("Ana")
+    yield stage
+    await stage.strikes()
+
+
+async def test_a_line_follows_while_the_list_stays_open(
+    paged_stage: Stage, open_page: OpenPage
+) -> None:
+    ana = paged_stage.person("Ana")
     begun = {"When it begins or began": berlin("2026-03-03 08:00"), "Who you met": "Bo Lee"}
     await ana.logs("Acme", **begun)
-    page = await open_page(stage.sandbox, ana.person, viewport=PHONE)
+    page = await open_page(paged_stage.sandbox, ana.person, viewport=PHONE)
     await ana.types("/interview settings")
     await fill(page)
     await page.get_by_role("button", name="Save").click()
@@ -29,7 +38,6 @@ async def test_a_line_follows_while_the_list_stays_open(
     shown = ana.person.modal.plain.splitlines()
     assert "→ Next nudge: today at 12:00 PM: Look back on Acme" in shown
     assert {"[12:00]", "[Germany]", "[Ideas to connect, Notes while you wait]"} < {*shown}
-    await stage.strikes()
 
 
 async def fill(page: Page) -> None:
