@@ -16,7 +16,7 @@ async def test_an_empty_home_says_what_to_do(stage: Stage) -> None:
 
     lines = (await home(ana)).splitlines()
     assert lines[0].startswith("Hello, I am Encore.")
-    assert lines[1] == "[Log an interview]"
+    assert lines[1] == "[Log an interview] [Settings]"
 
 
 async def test_home_shows_what_is_due_and_follows_a_click(stage: Stage) -> None:

@@ -1,12 +1,13 @@
 """Three nudges of one kind left alone in a row: the question whether they are wanted at all."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.coach import manners
 from bot.coach.facts import Notebook
 from bot.coach.nudge import Key, Nudge
+from bot.coach.rule_names import RULE_NAMES
 
 IN_A_ROW = 3
 LEFT_ALONE = timedelta(days=7)
@@ -23,13 +24,15 @@ class _Told(NamedTuple):
     is_answered: bool
 
 
-def habit(notebook: Notebook, of_rules: Iterable[Nudge]) -> Iterator[Nudge]:
+def habit(notebook: Notebook, of_rules: Sequence[Nudge]) -> Iterator[Nudge]:
     """After three ignored nudges of one kind in a row: go on, fewer, or stop?"""
+    # A matter that is reminded of once more is not left alone before the reminder is.
+    ends = {nudge.key.topic: nudge.until for nudge in sorted(of_rules, key=lambda one: one.until)}
     kinds: dict[str, dict[str, _Told]] = {}
     for nudge in of_rules:
         delivery = notebook.deliveries.get(str(nudge.key))
         if delivery and delivery.sent_at and not delivery.gathered_in:
-            ignored_at = min(nudge.until, delivery.sent_at + LEFT_ALONE)
+            ignored_at = min(ends[nudge.key.topic], delivery.sent_at + LEFT_ALONE)
             is_answered = _is_answered(notebook, nudge)
             told = _Told(delivery.sent_at, ignored_at, nudge.key.subject, is_answered)
             kinds.setdefault(nudge.key.rule, {})[told.subject] = told
@@ -57,11 +60,15 @@ def _questions(notebook: Notebook, rule: str, kind: list[_Told]) -> Iterator[Nud
 
 
 def _question(rule: str, third: _Told, due: datetime, *, is_over: bool) -> Nudge:
+    names = RULE_NAMES[rule]
     return Nudge(
         key=Key("habit", "", rule, third.subject),
         due=due,
         until=due + _GOOD_FOR,
-        label="A question about my messages",
-        words=("My last three messages of this kind were left alone. Shall I go on?",),
+        label=f"A question about my {names}",
+        words=(
+            f"You left my last three {names} alone, which is fine. Shall I go on, write less often,"
+            " or stop with these?",
+        ),
         ended=is_over,
     )

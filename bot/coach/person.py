@@ -26,11 +26,19 @@ class Habit(StrEnum):
     STOP = "stop"
 
 
+class FormerWish(Fact):
+    """What was wished of a kind of nudge before, kept for Undo."""
+
+    habit: Habit
+    at: AwareDatetime
+
+
 class Wish(Fact):
     """What was answered when the bot asked about a kind of nudge, or set by the person."""
 
     habit: Habit
     at: AwareDatetime
+    before: FormerWish | None = None
 
 
 Weekday = Annotated[int, Field(ge=0, le=6)]

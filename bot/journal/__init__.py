@@ -8,6 +8,7 @@ from bot.journal.interviews import Interviews
 from bot.journal.no_shows import NoShows
 from bot.journal.nudges import Nudges
 from bot.journal.outcomes import Outcomes
+from bot.journal.preferences import Manners
 from bot.journal.recipients import Recipients
 from bot.journal.reflections import Reflections
 from bot.journal.tellings import Tellings
@@ -19,6 +20,7 @@ __all__ = ["Journal"]
 class Journal(
     Visits,
     Interviews,
+    Manners,
     NoShows,
     Nudges,
     Outcomes,

@@ -6,7 +6,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.context.respond.async_respond import AsyncRespond
 
-from bot.listeners import home, log, more, nudges, outcomes, reflection, tellings
+from bot.listeners import home, log, more, nudges, outcomes, preferences, reflection, tellings
 from bot.listeners.request import Handler, Request
 from bot.views import commands
 from bot.views.blocks import Message
@@ -48,6 +48,7 @@ HANDLERS: dict[str, Handler] = {
     **log.HANDLERS,
     **nudges.HANDLERS,
     **outcomes.HANDLERS,
+    **preferences.HANDLERS,
     **reflection.HANDLERS,
     **tellings.HANDLERS,
     Action.LOG_MORE: more.choose,

@@ -11,7 +11,7 @@ from bot.coach.choosing import applications_of, interviews_ahead, interviews_of,
 from bot.coach.correspondence import EndingKind
 from bot.coach.entry import Entry
 from bot.coach.facts import Application
-from bot.listeners import tellings
+from bot.listeners import preferences, tellings
 from bot.listeners.request import Request
 from bot.listeners.words import said
 from bot.views import commands as views
@@ -104,6 +104,10 @@ async def apply_verb(request: Request, verb: str, application: Application) -> M
             return outcomes.noted(application)
 
 
+async def _settings(request: Request, words: str) -> None:
+    await preferences.open_form(request)
+
+
 async def _help(request: Request, words: str) -> Message:
     return views.help([(one.usage, one.about) for one in SUBCOMMANDS.values()])
 
@@ -126,5 +130,6 @@ SUBCOMMANDS = {
     "promise": Subcommand(
         "promise [company] [what]", "Something you promised, by a day", tellings.promise
     ),
+    "settings": Subcommand("settings", "When I write, how much, and how soon", _settings),
     "help": Subcommand("help", "This list", _help),
 }

@@ -8,12 +8,13 @@ from bot.coach.nudge import Day, Nudge, Words
 from bot.coach.planner import here
 from bot.coach.timeline import State, timeline
 from bot.coach.wishlist import is_planned
-from bot.views import blocks
+from bot.views import blocks, habits
 from bot.views.blocks import Block, Message
 from bot.views.ids import Action
 from bot.views.log import ROUNDS
 from bot.views.nudges import open_card
 from bot.views.pointers import log_button
+from bot.views.settings import settings_button
 
 MOST_LISTED = 30
 MOST_CARDS = 5
@@ -25,7 +26,9 @@ def help(commands: Sequence[tuple[str, str]]) -> Message:
     """Every subcommand in one line."""
     lines = "\n".join(f"`/interview {usage}`  {about}" for usage, about in commands)
     text = f"*Encore remembers what comes after an interview.*\n{lines}"
-    return blocks.message(text, [blocks.section(text), blocks.actions(log_button())])
+    return blocks.message(
+        text, [blocks.section(text), blocks.actions(log_button(), settings_button())]
+    )
 
 
 def unknown(name: str, nearest: str) -> Message:
@@ -102,6 +105,8 @@ def looking_back(application: Application) -> Message:
 
 
 def _card(notebook: Notebook, nudge: Nudge) -> Message:
+    if nudge.key.rule == "habit":
+        return habits.asking(nudge, nudge.key, notebook.person)
     if nudge.key.rule != "reflect":
         return open_card(notebook, nudge, nudge.key)
     start = blocks.button("Look back now", Action.REFLECT_START, nudge.key.subject)

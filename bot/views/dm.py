@@ -7,6 +7,7 @@ from bot.coach.history import Delivery
 from bot.coach.nudge import Key
 from bot.views import (
     cards,
+    habits,
     no_show,
     nudges,
     outcomes,
@@ -35,6 +36,7 @@ _SHOWS: dict[str, Show] = {
     "nobody": recipients.card,
     "remark": remarks.card,
     "telling": tellings.card,
+    "habit": habits.card,
     "roundup": roundup.roundup,
 }
 """How the messages look that are not plain nudge cards, by the rule or answer they come from."""

@@ -6,6 +6,7 @@ from bot.coach.facts import Notebook
 from bot.views import blocks, commands
 from bot.views.blocks import View
 from bot.views.pointers import PRIVACY, WELCOME, log_button
+from bot.views.settings import settings_button
 
 UNREACHABLE = (
     "My messages do not reach you (Slack says `{error}`). Write me a word under *Messages*, or log"
@@ -15,7 +16,7 @@ UNREACHABLE = (
 
 def view(notebook: Notebook, now: datetime) -> View:
     """The whole tab."""
-    shown = [blocks.actions(log_button())]
+    shown = [blocks.actions(log_button(), settings_button())]
     if notebook.person.unreachable:
         shown.append(blocks.section(UNREACHABLE.format(error=notebook.person.unreachable)))
     if any(one.in_play for one in notebook.applications):

@@ -44,6 +44,10 @@ class Action(StrEnum):
     OUTCOME_ASK = "outcome_ask"
     OUTCOME_UNDO = "outcome_undo"
     PRACTICE_DONE = "practice_done"
+    SETTINGS_OPEN = "settings_open"
+    SETTINGS_CHANGE = "settings_change"
+    NUDGE_HABIT = "nudge_habit"
+    NUDGE_HABIT_UNDO = "nudge_habit_undo"
     REFLECT_START = "reflect_start"
     REFLECT_CHOOSE = "reflect_choose"
     REFLECT_RATE = "reflect_rate"
@@ -66,6 +70,7 @@ class Form(StrEnum):
     APPLIED = "applied"
     DECISION = "decision"
     OFFER = "offer"
+    SETTINGS = "settings"
 
 
 class Field(StrEnum):
@@ -85,7 +90,18 @@ class Field(StrEnum):
     NAMES = "names"
     RECIPIENT = "recipient"
     SOMEBODY = "somebody"
+    DAY_STARTS = "day_starts"
+    DAY_ENDS = "day_ends"
+    WORKING_DAYS = "working_days"
+    COUNTRY = "country"
+    PAUSED_UNTIL = "paused_until"
+    INTENSITY = "intensity"
+    LEFT_OUT = "left_out"
+    RARE = "rare"
+    REFLECT_AFTER = "reflect"
+    THANK_YOU_AFTER = "thank_you"
+    CHECK_IN_AFTER = "check_in"
 
 
 INPUT = "input"
-"""The `action_id` of every input: its block says which one it is."""
+"""The `action_id` of every input that tells nobody: its block says which one it is."""

@@ -5,7 +5,7 @@ from bot.coach.facts import Notebook
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key, Nudge
 from bot.coach.planner import is_replaced
-from bot.views import blocks
+from bot.views import blocks, habits
 from bot.views.blocks import Block, Message
 from bot.views.ids import Action
 
@@ -44,6 +44,8 @@ def _button(nudge: Nudge, key: Key) -> Block:
     if key.rule == "reflect":
         start = f"{Action.REFLECT_START}:{key.subject}"
         return blocks.button("Look back now", start, key.subject)
+    if key.rule == "habit":
+        return habits.menu(key)
     if nudge.is_offer:
         return blocks.button("I said yes", Action.NUDGE_SAID_YES, str(key))
     action = Action.NUDGE_NAME if nudge.asks else Action.NUDGE_DONE

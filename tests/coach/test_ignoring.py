@@ -76,3 +76,13 @@ def test_the_question(events: list[Event], asked: list[str]) -> None:
 
     assert [written(one.due, told) for one in questions] == asked
     assert {one.key.subject for one in questions} <= {"connect"}
+
+
+def test_what_is_reminded_of_is_left_alone_once_the_reminder_is() -> None:
+    told = story(
+        interview("Tue 3 Mar 10:00-11:00", met="Bo and Cy and Di"),
+        *(came(f"thank_you:a1:i2.{id}:2026-03-03.1", "Tue 3 Mar 14:00") for id in PEOPLE[:3]),
+    )
+    [question] = [one for one in nudges(told) if one.key.rule == "habit"]
+
+    assert written(question.due, told) == "Thu 5 Mar 11:00"

@@ -3,9 +3,17 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.sandbox.page_app import COLOURS, asked, plain
+from tests.sandbox.page_app import COLOURS, asked, option, plain
 
 EAGER = {"trigger_actions_on": ["on_character_entered"]}
+
+
+def chosen(action):
+    """What an action tells: words, a moment, or the values of options."""
+    if "selected_options" in action:
+        return [option["value"] for option in action["selected_options"]]
+    told = action.get("selected_option") or action
+    return told.get("value") or told.get("selected_time") or told.get("selected_date")
 
 
 @pytest.fixture
@@ -31,7 +39,7 @@ async def open_form(connected, sandbox, ana, open_page, told):
 
         async def on_action(ack, action):
             await ack()
-            told.append(action.get("value") or action["selected_option"]["value"])
+            told.append(chosen(action))
 
         async def on_home(ack):
             await ack()
@@ -81,3 +89,61 @@ async def test_only_fields_that_dispatch_tell_the_app_and_when_they_should(
     await sandbox.settled()
 
     assert sorted(told) == ["at the end", "green", "now"]
+
+
+async def choose(page, name, *options):
+    """Choose in a menu, which closes by Escape where it stays open."""
+    await page.get_by_role("combobox", name=name).click()
+    for one in options:
+        await page.get_by_role("option", name=one).click()
+    await page.keyboard.press("Escape") if len(options) > 1 else None
+
+
+async def test_every_kind_of_choice_tells_the_app_at_once(open_form, sandbox, told):
+    groups = [
+        {"label": plain("Warm"), "options": COLOURS[:1]},
+        {"label": plain("Cold"), "options": COLOURS[1:]},
+    ]
+    many = {"type": "multi_static_select", "options": COLOURS}
+    page = await open_form(
+        asked("time", "Time", {"type": "timepicker"}, dispatch_action=True),
+        asked("day", "Day", {"type": "datepicker"}, dispatch_action=True),
+        asked("radio", "Size", {"type": "radio_buttons", "options": COLOURS}, dispatch_action=True),
+        asked("boxes", "Extras", {"type": "checkboxes", "options": COLOURS}, dispatch_action=True),
+        asked("many", "Many", many, dispatch_action=True),
+        asked(
+            "grouped",
+            "Grouped",
+            {"type": "static_select", "option_groups": groups},
+            dispatch_action=True,
+        ),
+    )
+    await page.get_by_label("Time", exact=True).fill("11:30")
+    await page.get_by_label("Day", exact=True).fill("2026-05-09")
+    await page.get_by_role("radio", name="Blue").check()
+    await page.get_by_role("checkbox", name="Red").check()
+    await page.get_by_role("checkbox", name="Blue").check()
+    await choose(page, "Many", "Green", "Red")
+    async with page.expect_response(lambda answer: "grouped" in (answer.request.post_data or "")):
+        await choose(page, "Grouped", "Blue")
+    await sandbox.settled()
+
+    one_by_one = ["11:30", "2026-05-09", "blue", ["red"], ["red", "blue"]]
+    assert told == [*one_by_one, ["green"], ["green", "red"], "blue"]
+
+
+async def test_a_list_opens_where_there_is_room_for_it(open_form):
+    colours = [option(f"Colour {number}") for number in range(30)]
+    texts = [
+        asked(f"text{number}", f"Text {number}", {"type": "plain_text_input"})
+        for number in range(12)
+    ]
+    menu = asked("menu", "Menu", {"type": "static_select", "options": colours})
+    page = await open_form(*texts, menu)
+    await page.get_by_role("combobox", name="Menu").click()
+    button = await page.get_by_role("combobox", name="Menu", exact=True).bounding_box()
+    listed = await page.locator("[popover]").bounding_box()
+
+    assert button["y"] > 400
+    assert listed["height"] > 300
+    assert 0 <= listed["y"] <= listed["y"] + listed["height"] <= button["y"]

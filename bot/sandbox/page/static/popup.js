@@ -117,9 +117,11 @@ export function listbox({ label, groups, isChosen = () => false, onPick, many = 
     event.preventDefault();
   });
   filter.addEventListener("input", show);
+  active = all.find(isChosen) ?? all[0];
+  // Filled before it is shown: where it opens depends on its height.
+  show();
   root.start = () => {
-    active = all.find(isChosen) ?? all[0];
-    show();
+    mark(active);
     keyed.focus();
   };
   return root;
