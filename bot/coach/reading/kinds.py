@@ -1,0 +1,75 @@
+"""Whether a line tells of an interview at all, and whether of one that was or will be."""
+
+import re
+
+from bot.coach.reading.days import Tense
+
+_INTERVIEW = re.compile(
+    r"\b(?:interview(?:er|ers|ed)?|on-?site|panel|screening|screen|phone screen"
+    r"|(?:final|technical|tech|coding|first|second|third|recruiter|hr) (?:round|call|interview))\b",
+    re.I,
+)
+_SEVERAL = re.compile(r"\binterviews\b", re.I)
+_TALK = re.compile(r"\b(?:call|chat|chatted|talk|talked|spoke|met|meet|meeting)\b", re.I)
+_NOT_SO = re.compile(
+    r"\b(?:cancel(?:l?ed|s)?|moved|postponed|rescheduled?|reject(?:ed|ion)|declined|withdrew|ghosted"
+    r"|turned (?:me )?down|called off|wants? to (?:schedule|set up|have)|hop(?:e|ing) (?:to|for)"
+    r"|applied|apply|article|podcast|book about|video about|prepar(?:e|ing)|practi[cs](?:e|ing) for"
+    r"|(?:nervous|worried|anxious|excited|stressed|scared|think|thinking|dreaming|know|read|heard)"
+    r" (?:about|of)|(?:didn['’]?t|did not|don['’]?t|do not|never|won['’]?t)"
+    r" (?:get|have|make|want|need)|no[- ]show|no interviews?"
+    r"|wish i|hate|love|if i (?:get|had|have)|mock|remind(?:er)?|could have)\b",
+    re.I,
+)
+_ORDER = re.compile(
+    r"^\W*(?:please\s|can you\s|could you\s)?(?:cancel|delete|remove|remind|show|list|edit|change"
+    r"|move|reschedule|help|stop|find|tell|give|send|forget|undo|skip|prep|prepare|thanks?"
+    r"|thank you)\b|^\s*/",
+    re.I,
+)
+_QUESTION = re.compile(
+    r"^\W*(?:(?:what|when|where|who|why|how|which)(?:['’]?s|\s(?:is|was|are|were|do|does|did|should|can"
+    r"|many|much|long|will|would|to))|(?:is|are|can|could|should|would|will|may|do|does|shall|did(?= you| they))\s"
+    r"(?:i|you|we|it|they|there|the|my|this|that))\b",
+    re.I,
+)
+_PAST = re.compile(
+    r"\b(?:had|did|was|were|went|met|spoke|talked|interviewed|finished|just|came back|took|lasted"
+    r"|asked|got (?:off|out|grilled|asked|through)|passed|completed|yesterday|ago)\b",
+    re.I,
+)
+_FUTURE = re.compile(
+    r"(?:\b(?:i have|i['’]ve got|i got|got an?|having|will|going to|upcoming|coming up|scheduled"
+    r"|booked|invited|is (?:on|at|set|scheduled)|tomorrow"
+    r"|looking forward)\b|['’]ll\b|^\W*have an?\b)",
+    re.I,
+)
+
+
+def tense(left: str) -> Tense:
+    """Of what was, or of what will be; unknown where the words speak of both or of neither."""
+    past, future = bool(_PAST.search(left)), bool(_FUTURE.search(left))
+    if past == future:
+        return Tense.UNKNOWN
+    return Tense.PAST if past else Tense.FUTURE
+
+
+def may_tell_of_interview(words: str) -> bool:
+    """Whether the words tell something: no question, no order, nothing called off or hoped for."""
+    return not any(
+        (
+            _ORDER.search(words),
+            _QUESTION.search(words),
+            _NOT_SO.search(words),
+            words.rstrip().endswith("?") and not _PAST.search(words),
+        )
+    )
+
+
+def tells_of_interview(left: str, *, when: bool, company: bool, role: bool, people: bool) -> bool:
+    """Whether what is told is an interview: by its name, or by all that makes one up."""
+    if _INTERVIEW.search(left):
+        return when or company or people
+    if _SEVERAL.search(left):
+        return when and company
+    return company and when and (role or (people and bool(_TALK.search(left))))

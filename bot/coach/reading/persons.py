@@ -1,0 +1,167 @@
+"""Who was there: "with Ana Ruiz (CTO) and Sam", "met the hiring manager Dana", addresses."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.coach.reading.draft import Span
+from bot.coach.reading.form_lines import EMAIL, PersonLine
+from bot.coach.reading.given_names import GIVEN_NAMES
+from bot.coach.reading.tokens import Token, name, text, tokens
+from bot.coach.reading.vocabulary import (
+    COMPANY_TAILS,
+    INTERVIEW,
+    PERSON_ROLES,
+    PLACES,
+    ROLE_NOUNS,
+    SMALL,
+    TALKS,
+)
+
+MOST = 20
+_LONGEST_NAME = 4
+_TITLES = ("dr.", "mr.", "mrs.", "ms.", "prof.", "dr", "prof")
+_LEADS = {
+    **dict.fromkeys(("with", "w/"), TALKS),
+    "to": frozenset(("spoke", "talked", "speaking", "talking", "chatted", "introduced")),
+    "by": frozenset(("interviewed", "led", "run", "conducted", "grilled")),
+}
+"""Words that lead to people, after these words or after something that was read."""
+_MEETS = ("met", "meet", "meeting", "interviewer", "interviewers")
+_ALSO = ("and", "&", "plus")
+_ROLE = "|".join(re.escape(role) for role in (*PERSON_ROLES, *ROLE_NOUNS))
+_HEAD = r"(?:head|vp|director|chief) of [\w&]+(?: [\w&]+)?"
+_PERSON_ROLE = "|".join(re.escape(role) for role in PERSON_ROLES)
+_LEVELS = r"(?:(?:senior|sr|junior|staff|principal|lead|chief|internal|external|technical|tech) )?"
+
+# What a person does, before the name: "the hiring manager Dana".
+_ROLE_BEFORE = re.compile(
+    rf"(?:(?:the|their|a|an|my)\s)?(?P<role>{_LEVELS}(?:engineering manager|{_PERSON_ROLE}))\s",
+    re.I,
+)
+# After it: in brackets whatever names work, after a comma only what nobody applies for.
+_IN_BRACKETS = re.compile(
+    rf"\s?\((?:the\s)?(?P<role>(?:[\w&'’/-]+\s){{0,5}}?(?:{_ROLE}|{_HEAD})(?:\s(?:i{{1,3}}|iv))?)"
+    rf"(?:,\s?(?P<email>{EMAIL.pattern}))?\)",
+    re.I,
+)
+_AFTER_COMMA = re.compile(
+    rf"(?:,\s?(?:(?:the|their|a)\s)?|\sthe\s)(?P<role>{_HEAD}|{_LEVELS}(?:{_PERSON_ROLE}))\b"
+    r"(?!\s(?:screen|call|interview))",
+    re.I,
+)
+_ADDRESS = re.compile(
+    rf"(?:,?\s?(?:&lt;|[<(\[])*(?:mailto:)?)(?P<email>{EMAIL.pattern})(?:\|[^\s>|]+)?(?:&gt;|[>)\]])*"
+)
+
+
+class Met(NamedTuple):
+    """Somebody who was there, and where that stands."""
+
+    person: PersonLine
+    span: Span
+
+
+class _Named(NamedTuple):
+    words: list[Token]
+    is_sure: bool
+    """Whether it can only be a person: a given name, and none of a company's words."""
+
+
+def persons(left: str, company_known: bool) -> list[Met]:
+    """The people who are told of. With the company known, a name after "with" is a person's."""
+    words = tokens(left)
+    found: list[Met] = []
+    listed = 0
+    for nth, word in enumerate(words):
+        leads = _leads(words, nth)
+        also = word.lower in _ALSO and bool(found) and _follows(left, found[-1].span.end, word.end)
+        starts_list = bool(found) and _follows(left, found[-1].span.end, word.start)
+        if word.start < listed or len(found) == MOST:
+            continue
+        at = nth + 1 if leads or also else nth
+        met = _met(left, words, at, leads or also or starts_list, company_known)
+        if met:
+            begin = word.start if leads or also else met.span.start
+            found.append(Met(met.person, Span(begin, met.span.end)))
+            listed = met.span.end
+    return found
+
+
+def _leads(words: list[Token], nth: int) -> bool:
+    word = words[nth]
+    before = words[nth - 1].lower if nth and word.joined else ""
+    return word.lower in _MEETS or (
+        word.lower in _LEADS and (not before or before in _LEADS[word.lower])
+    )
+
+
+def _follows(left: str, end: int, start: int) -> bool:
+    return bool(re.fullmatch(r"(?:\s|,|;|and|&|plus)*", left[end:start]))
+
+
+def _met(left: str, words: list[Token], at: int, is_led: bool, company_known: bool) -> Met | None:
+    if at >= len(words):
+        return None
+    before = _ROLE_BEFORE.match(left, words[at].start)
+    if before:
+        at = next((nth for nth, one in enumerate(words) if one.start >= before.end()), at)
+    named = _name(words, at)
+    if not named:
+        return None
+    person, end = _person(left, named, before["role"] if before else "")
+    is_told = bool(person.role or person.email)
+    if not (is_told if not is_led else is_told or named.is_sure or company_known):
+        return None
+    return Met(person, Span(before.start() if before else named.words[0].start, end))
+
+
+def _name(words: list[Token], at: int) -> _Named | None:
+    titles = [one for one in words[at : at + 1] if one.lower in _TITLES]
+    capitals = name(words, at + len(titles))
+    if capitals:
+        found = [*titles, *capitals]
+        fits = len(capitals) <= _LONGEST_NAME and not any(_is_no_name(one) for one in capitals)
+        sure = capitals[0].lower in GIVEN_NAMES or bool(titles)
+        return _Named(found, sure) if fits else None
+    small = _small(words, at)
+    return _Named(small, is_sure=True) if small else None
+
+
+def _is_no_name(word: Token) -> bool:
+    plain = word.lower
+    known = (*INTERVIEW, *PLACES, *COMPANY_TAILS, *ROLE_NOUNS, *PERSON_ROLES)
+    return plain in known or "." in word.text[:-1]
+
+
+def _small(words: list[Token], at: int) -> list[Token]:
+    """A given name without a capital letter, with the family name if it ends there."""
+    if at >= len(words) or words[at].lower not in GIVEN_NAMES:
+        return []
+    first, *others = words[at : at + 3]
+    if not others or not others[0].joined or others[0].lower in SMALL:
+        return [first]
+    ends = len(others) == 1 or not others[1].joined or others[1].lower in ("and", "from", "at")
+    is_name = others[0].text.isalpha() and others[0].lower not in (*PLACES, *INTERVIEW)
+    return [first, others[0]] if ends and is_name else []
+
+
+def _person(left: str, named: _Named, role: str) -> tuple[PersonLine, int]:
+    """The person with role and address, as far as they stand beside the name; and where it ends."""
+    end, email = named.words[-1].end, ""
+    for _ in range(2):
+        if not email and (address := _ADDRESS.match(left, end)):
+            email, end = address["email"], address.end()
+        told = _IN_BRACKETS.match(left, end) or _AFTER_COMMA.match(left, end)
+        if told and not role:
+            role, end = told["role"], told.end()
+            email = email or told.groupdict().get("email") or ""
+    return PersonLine(text(left, named.words), " ".join(role.split()), email), end
+
+
+def addresses(left: str) -> Iterator[Met]:
+    """Those of whom nothing but an address is told."""
+    for match in _ADDRESS.finditer(left):
+        begin = match.start() + len(match[0]) - len(match[0].lstrip(", "))
+        local = match["email"].partition("@")[0]
+        yield Met(PersonLine(local, "", match["email"]), Span(begin, match.end()))

@@ -1,0 +1,160 @@
+"""Words that are never a name, and the names of work: what tells roles, people and places apart."""
+
+from bot.coach.reading.names import words
+
+SMALL = words(
+    """
+    a an the and or but so if as at by for from in into of off on onto to up with w/ without about
+    after before over under again then than that this these those there here i i'm i’m i'd i’d
+    i'll i’ll i've i’ve me my mine we our us you your he him his she her it its it's it’s they
+    them their who whom whose which what when where why how am is are was were be been being do
+    does did done doing have has had having can could may might must shall should will would not
+    no yes ok okay um uh hey hi so well like just also too very really quite pretty only even
+    still yet now later soon ago today yesterday tomorrow tonight next last first second third one
+    two three four five six seven eight nine ten eleven twelve noon morning afternoon evening night week weeks
+    day days month months year hour hours minute minutes min mins time times all any some each
+    every both few many much more most other another same such own about around went go going gone
+    come came get got getting took take taken made make said say says told tell asked ask talked
+    talk spoke met meet meeting chat chatted called call think thought felt feel know want wanted
+    wants wish because while until since though via per plus else
+    """
+)
+"""Words that stand around names and are none themselves."""
+
+TALKS = words(
+    """
+    interview interviews interviewed interviewing call chat talk meeting met spoke talked round session
+    conversation onsite panel screen screening intro coffee zoom video again back today along
+    """
+)
+"""What one has with a company or a person; "experience with Kafka" is none of these."""
+
+PLACES = words(
+    """
+    home work office hq headquarters campus lunch dinner breakfast zoom teams meet skype school
+    university least most first last once all length scale noon night midday some end start
+    beginning company place site reception door phone video person cafe café their them him her
+    you interview interviews
+    """
+)
+"""Where or when something is "at" that is no company."""
+
+INTERVIEW = words(
+    """
+    interview interviews interviewing interviewed onsite on-site panel screen screening round call
+    phone technical tech final coding virtual remote video recruiter hr
+    """
+)
+"""Words of the interview itself."""
+
+PERSON_ROLES = (
+    "recruiter",
+    "talent partner",
+    "talent acquisition",
+    "hiring manager",
+    "interviewer",
+    "founder",
+    "co-founder",
+    "cofounder",
+    "advisor",
+    "hr",
+    "ceo",
+    "cto",
+    "cfo",
+    "coo",
+    "cpo",
+    "cmo",
+    "vp",
+    "em",
+    "team lead",
+    "tech lead",
+    "boss",
+    "owner",
+    "president",
+    "partner",
+    "coordinator",
+)
+"""What somebody is whom one meets, rather than what one applies for."""
+
+ROLE_NOUNS = (
+    *("engineer", "developer", "dev", "programmer", "designer", "manager", "analyst", "scientist"),
+    *("architect", "administrator", "admin", "director", "consultant", "specialist", "technician"),
+    *("nurse", "teacher", "accountant", "writer", "copywriter", "editor", "lead", "intern", "pm"),
+    *("sre", "qa", "tester", "researcher", "strategist", "marketer", "representative", "associate"),
+    *(
+        "assistant",
+        "secretary",
+        "cashier",
+        "barista",
+        "chef",
+        "cook",
+        "driver",
+        "lawyer",
+        "paralegal",
+    ),
+    *(
+        "pharmacist",
+        "therapist",
+        "electrician",
+        "mechanic",
+        "planner",
+        "buyer",
+        "advocate",
+        "evangelist",
+    ),
+    *(
+        "swe",
+        "sde",
+        "receptionist",
+        "bookkeeper",
+        "controller",
+        "auditor",
+        "economist",
+        "statistician",
+    ),
+    *(
+        "tutor",
+        "lecturer",
+        "professor",
+        "librarian",
+        "translator",
+        "journalist",
+        "producer",
+        "animator",
+    ),
+    *(
+        "supervisor",
+        "operator",
+        "agent",
+        "clerk",
+        "officer",
+        "trainee",
+        "apprentice",
+        "coach",
+        "doctor",
+    ),
+)
+"""What a role ends with."""
+
+ROLE_LEVELS = ("i", "ii", "iii", "iv", "1", "2", "3", "l3", "l4", "l5", "l6", "internship")
+
+COMPANY_TAILS = words(
+    """
+    inc llc ltd limited corp corporation co gmbh ag se sa plc group labs lab systems technologies
+    software studio studios games media partners capital bank health energy foods robotics ai
+    solutions consulting industries enterprises holdings ventures university hospital school
+    insurance analytics security networks motors airlines pharma therapeutics microsystems
+    dynamics science sciences
+    """
+)
+"""What the name of a company ends with, and that of a person does not."""
+
+ADJECTIVES = words(
+    """
+    great good nice bad awful terrible long short quick quickish tough hard easy weird fun big
+    small new old mock informal upcoming whole full initial surprise cultural culture fit
+    behavioral behavioural case group one-on-one 1:1 zoom teams phone video virtual remote hr
+    technical tech final coding in-person job second third fourth 1st 2nd 3rd 4th early late
+    """
+)
+"""What an interview is, rather than whose."""
