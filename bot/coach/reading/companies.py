@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.coach.reading.draft import STRUCK, Span
@@ -20,11 +21,13 @@ from bot.coach.reading.vocabulary import (
 )
 
 LONGEST = 100
-_AT = ("at", "@", "bei")
-_WITH = ("with", "w/", "for")
+_AT = ("at", "@", "bei", "company")
+_WITH = ("with", "w/", "w", "for")
 # "good at Python", "worked with Kafka": no company is meant by what such a word leads to.
 _NOT_AT = ("good", "great", "better", "bad", "look", "looked", "looking", "time", "years", "worked")
 _LABEL = re.compile(r"^[ \t]*company[ \t]*:[ \t]*([^\n\x00,;]{1,100})", re.I | re.M)
+_SITES = ("office", "offices", "branch", "store", "site", "campus", "hq", "headquarters")
+_INVITES = ("called", "invited", "interviewed", "had", "asked", "wants")
 _NO_COMPANY = SMALL | PLACES | INTERVIEW | set(ROLE_NOUNS) | set(PERSON_ROLES)
 
 
@@ -37,7 +40,7 @@ class Company(NamedTuple):
 
 def surely(left: str) -> Company | None:
     """The company, by a word that goes with nothing else: "at", "from", or its own interview."""
-    return _first(left, (_labelled, _at, _owner, _from, _before_interview))
+    return _first(left, (_labelled, _at, _owner, _from, _before_interview, _inviting))
 
 
 def likely(left: str) -> Company | None:
@@ -46,6 +49,15 @@ def likely(left: str) -> Company | None:
 
 
 _Reader = Callable[[str, list[Token]], Iterator[Company]]
+
+
+def _inviting(left: str, words: list[Token]) -> Iterator[Company]:
+    """ "Accenture called me in"."""
+    for nth, word in enumerate(words):
+        found = _capitals(words, nth) if not word.joined else []
+        verb, whom = (*words[nth + len(found) :], word, word)[:2]
+        if found and verb.joined and verb.lower in _INVITES and whom.lower in ("me", "us"):
+            yield Company(text(left, found), span(found))
 
 
 def _first(left: str, readers: tuple[_Reader, ...]) -> Company | None:
@@ -70,7 +82,8 @@ def _at(left: str, words: list[Token]) -> Iterator[Company]:
 
 def _with(left: str, words: list[Token]) -> Iterator[Company]:
     for found, before in _led_by(_WITH, left, words):
-        if not before or before.lower in TALKS:
+        several = re.match(r"\s(?:and|&)\s[A-Z]", left[found.span.end :])
+        if (not before or before.lower in TALKS) and not several:
             yield found
 
 
@@ -78,9 +91,9 @@ def _from(left: str, words: list[Token]) -> Iterator[Company]:
     """ "Sam from Globex"; but not "from Berlin"."""
     for nth, word in enumerate(words[:-1]):
         before = {one.lower for one in words[max(0, nth - 2) : nth]}
-        if word.lower == "from" and before & (GIVEN_NAMES | set(PERSON_ROLES)):
-            if found := _capitals(words, nth + 1):
-                yield Company(text(left, found), Span(word.start, found[-1].end))
+        is_led = word.lower == "from" and before & (GIVEN_NAMES | set(PERSON_ROLES))
+        if is_led and (found := _capitals(words, nth + 1)):
+            yield Company(text(left, found), Span(word.start, found[-1].end))
 
 
 def _led_by(
@@ -90,7 +103,8 @@ def _led_by(
     for nth, word in enumerate(words[:-1]):
         if word.lower not in leading or not words[nth + 1].joined:
             continue
-        if found := _capitals(words, nth + 1) or _small(words, nth + 1):
+        at = nth + 2 if words[nth + 1].text in ("the", "company") else nth + 1
+        if found := _capitals(words, at) or (_small(words, at) if at == nth + 1 else []):
             before = words[nth - 1] if nth and word.joined else None
             yield Company(text(left, found), Span(word.start, found[-1].end)), before
 
@@ -102,10 +116,18 @@ def _capitals(words: list[Token], at: int) -> list[Token]:
         if word.lower in INTERVIEW:
             found = found[:nth]
             break
-    if not found or found[0].lower in PLACES or found[-1].lower in ROLE_NOUNS:
+    following = words[at + len(found) : at + len(found) + 1]
+    if not found or _is_no_company(found):
+        return []
+    if following and following[0].joined and (found[-1].owner or following[0].lower in _SITES):
         return []
     is_person = found[0].lower in GIVEN_NAMES and found[-1].lower not in COMPANY_TAILS
     return [] if is_person else found
+
+
+def _is_no_company(found: list[Token]) -> bool:
+    is_place = len(found) == 1 and found[0].lower in PLACES
+    return is_place or found[-1].lower in ROLE_NOUNS
 
 
 def _small(words: list[Token], at: int) -> list[Token]:
@@ -132,10 +154,11 @@ def _may_be_name(word: Token) -> bool:
 
 def _owner(left: str, words: list[Token]) -> Iterator[Company]:
     """ "with Globex's hiring manager"."""
-    for word in words:
-        owns = word.is_capital and left[word.end : word.end + 2] in ("'s", "’s")
-        if owns and word.lower not in GIVEN_NAMES and word.lower not in PLACES:
-            yield Company(word.text, Span(word.start, word.end + 2))
+    for word, following in pairwise(words):
+        owner = word.owner.lower()
+        is_theirs = following.joined and following.lower in (*PERSON_ROLES, "hiring", "head")
+        if word.is_capital and owner and is_theirs and owner not in (*GIVEN_NAMES, *PLACES):
+            yield Company(word.owner, Span(word.start, word.end))
 
 
 def _before_interview(left: str, words: list[Token]) -> Iterator[Company]:
@@ -158,8 +181,9 @@ def _is_own(word: Token) -> bool:
 def _after_interview(left: str, words: list[Token]) -> Iterator[Company]:
     """ "interview Siemens 10:00"."""
     for nth, word in enumerate(words):
-        if word.is_capital and not (nth and word.joined and words[nth - 1].is_capital):
-            named = nth and word.joined and words[nth - 1].lower in INTERVIEW
+        before = words[nth - 1] if nth and word.joined else None
+        if word.is_capital and (not before or before.lower in INTERVIEW or not before.is_capital):
+            named = before and before.lower in INTERVIEW
             struck = left[: word.start].rstrip(" ").endswith(STRUCK)
             if (named or struck) and (found := _capitals(words, nth)):
                 yield Company(text(left, found), span(found))

@@ -67,7 +67,8 @@ _WEEKDAY_NAME = rf"(?:{DAY_NAMES}|{_SHORT}\.?)"
 _ON = r"\b(?:(?:on|for|this|coming|the)\s)?"
 _PART = r"(?:\s(?P<part>morning|afternoon|evening|night))?"
 _NEAR = re.compile(
-    r"\b(?:(?P<name>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)"
+    r"\b(?:(?P<name>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow|tmrw)"
+    r"(?:['’]s(?=\s(?:interview|call|screen|onsite|panel|round|chat)))?"
     rf"|(?P<now>this)(?=\s(?:morning|afternoon|evening)\b)|(?P<tonight>tonight))\b{_PART}{END}",
     re.I,
 )
@@ -102,7 +103,8 @@ _SHORT_WEEKDAY = re.compile(
     re.I,
 )
 _JUST = re.compile(
-    r"\b(?:i\s)?just(?:\snow)?(?=\s(?:had|did|finished|completed|got|came|wrapped)\b)", re.I
+    r"\b(?:i\s)?just(?:\snow)?(?=\s(?:had|did|finished|completed|got|came|wrapped|out|back|done|left)\b)",
+    re.I,
 )
 _VAGUE = re.compile(r"\b(?:or|from|after|than)\s(?:the\s)?$", re.I)
 # "They want it by Monday" tells of no interview on that day.
@@ -163,6 +165,7 @@ _OFFSETS = {
     "yesterday": -1,
     "today": 0,
     "tomorrow": 1,
+    "tmrw": 1,
     "the day after tomorrow": 2,
 }
 

@@ -25,7 +25,7 @@ _IN = re.compile(
 )
 _NEAR = re.compile(
     _WORD
-    + r"(today|tonight|tomorrow|next week|end of (?:(?:the|this|next) )?(?:week|month))"
+    + r"(today|tonight|tomorrow|this week|next week|end of (?:(?:the|this|next) )?(?:week|month))"
     + END,
     re.I,
 )
@@ -79,7 +79,7 @@ def _near(match: re.Match[str], today: date) -> date | None:
             return today + timedelta(days=7 - today.weekday())
         case "end of next week":
             return today + timedelta(days=11 - today.weekday())
-        case "end of week" | "end of the week" | "end of this week":
+        case "this week" | "end of week" | "end of the week" | "end of this week":
             return today + timedelta(days=(4 - today.weekday()) % 7)
         case "end of month" | "end of the month" | "end of this month":
             return _month_end(today)

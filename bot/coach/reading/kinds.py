@@ -5,8 +5,9 @@ import re
 from bot.coach.reading.days import Tense
 
 _INTERVIEW = re.compile(
-    r"\b(?:interview(?:er|ers|ed)?|on-?site|panel|screening|screen|phone screen"
-    r"|(?:final|technical|tech|coding|first|second|third|recruiter|hr) (?:round|call|interview))\b",
+    r"\b(?:interview(?:er|ers|ed)?|on-?site|panel|screening|screen|interview loop|job talk"
+    r"|(?:final|technical|tech|coding|recruiter|hr|first|second|third|fourth|1st|2nd|3rd|4th)[ -]"
+    r"(?:round|call|loop))\b|(?<=[A-Z]\w{3}) loop\b",
     re.I,
 )
 _SEVERAL = re.compile(r"\binterviews\b", re.I)

@@ -13,7 +13,7 @@ _HOURS = r"(?:hours?|hrs?|h)"
 _LENGTH = re.compile(
     r"(?<![\w.,:/+$€£#-])"
     r"(?:(?:for|about|around|like|took|lasted|was|a)\s)?(?:about\s|around\s|like\s)?"
-    rf"(?:(?P<half>half an hour|half hour|half-hour)"
+    rf"(?:(?P<half>half an hour|half hour|half-hour)|(?P<long>hour[ -]long)"
     rf"|(?P<hours>[0-9]{{1,2}}(?P<tenths>[.,]5)?|an?|{NUMBER})"
     rf"(?P<and_half>\sand a half)?[ -]?{_HOURS}"
     rf"(?:(?:\sand\s|\s)?"
@@ -24,7 +24,8 @@ _LENGTH = re.compile(
 )
 # "They were 15 minutes late" and "a 2 hour drive" do not say how long the interview was.
 _NOT_BEFORE = re.compile(
-    r"\b(?:in|within|waited|every|each|first|last|next|spent|after|another|by|took me)\s$", re.I
+    r"(?:\b[0-9]\s?x|\b(?:in|within|waited|every|each|first|last|next|spent|after|another|by|took me))\s$",
+    re.I,
 )
 _FOLLOWS = re.compile(
     rf"\s*(?:$|[,;.!)\n{STRUCK}–—-]|(?:or|with|at|on|interview|phone|technical|tech|live|coding|video|zoom"
@@ -66,8 +67,8 @@ def _read(match: re.Match[str]) -> Length | None:
 
 
 def _count(match: re.Match[str]) -> int | None:
-    if match["half"]:
-        return 30
+    if match["half"] or match["long"]:
+        return 30 if match["half"] else 60
     if match["tens"]:
         tens, ones = number(match["tens"]), number(match["ones"])
         return None if tens is None or ones is None else tens + ones

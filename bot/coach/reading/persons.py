@@ -24,6 +24,8 @@ _TITLES = ("dr.", "mr.", "mrs.", "ms.", "prof.", "dr", "prof")
 _LEADS = {
     **dict.fromkeys(("with", "w/"), TALKS),
     "to": frozenset(("spoke", "talked", "speaking", "talking", "chatted", "introduced")),
+    "called": frozenset(("guy", "man", "woman", "lady", "person", "someone", "somebody")),
+    "is": frozenset(("name",)),
     "by": frozenset(("interviewed", "led", "run", "conducted", "grilled")),
 }
 """Words that lead to people, after these words or after something that was read."""
@@ -36,7 +38,8 @@ _LEVELS = r"(?:(?:senior|sr|junior|staff|principal|lead|chief|internal|external|
 
 # What a person does, before the name: "the hiring manager Dana".
 _ROLE_BEFORE = re.compile(
-    rf"(?:(?:the|their|a|an|my)\s)?(?P<role>{_LEVELS}(?:engineering manager|{_PERSON_ROLE}))\s",
+    r"(?:(?:the|their|a|an|my|our)\s)?"
+    rf"(?P<role>(?:[a-z-]+\s){{0,2}}?(?:{_ROLE}))(?:\s?:)?(?:\s(?:is|was|called|named)){{0,2}}\s",
     re.I,
 )
 # After it: in brackets whatever names work, after a comma only what nobody applies for.
@@ -103,17 +106,28 @@ def _follows(left: str, end: int, start: int) -> bool:
 def _met(left: str, words: list[Token], at: int, is_led: bool, company_known: bool) -> Met | None:
     if at >= len(words):
         return None
-    before = _ROLE_BEFORE.match(left, words[at].start)
-    if before:
+    begin, role = words[at].start, ""
+    before = _ROLE_BEFORE.match(left, begin)
+    if before and _is_role(before["role"]):
         at = next((nth for nth, one in enumerate(words) if one.start >= before.end()), at)
+        role = before["role"]
     named = _name(words, at)
-    if not named:
+    if not named or (role and not named.is_sure and len(named.words) < 2):
         return None
-    person, end = _person(left, named, before["role"] if before else "")
-    is_told = bool(person.role or person.email)
-    if not (is_told if not is_led else is_told or named.is_sure or company_known):
-        return None
-    return Met(person, Span(before.start() if before else named.words[0].start, end))
+    person, end = _person(left, named, role)
+    is_told = bool(person.role or person.email) and (named.is_sure or not role)
+    among_others = _is_among_others(words, named)
+    if is_led:
+        is_told = is_told or named.is_sure or company_known or among_others
+    if is_told or (named.is_sure and among_others):
+        return Met(person, Span(begin, end))
+    return None
+
+
+def _is_among_others(words: list[Token], named: _Named) -> bool:
+    """Whether somebody follows who is known to be a person: "Tasha and Ben"."""
+    after = [one for one in words if one.start >= named.words[-1].end][:2]
+    return len(after) == 2 and after[0].lower in _ALSO and after[1].lower in GIVEN_NAMES
 
 
 def _name(words: list[Token], at: int) -> _Named | None:
@@ -153,10 +167,14 @@ def _person(left: str, named: _Named, role: str) -> tuple[PersonLine, int]:
         if not email and (address := _ADDRESS.match(left, end)):
             email, end = address["email"], address.end()
         told = _IN_BRACKETS.match(left, end) or _AFTER_COMMA.match(left, end)
-        if told and not role:
+        if told and not role and _is_role(told["role"]):
             role, end = told["role"], told.end()
             email = email or told.groupdict().get("email") or ""
     return PersonLine(text(left, named.words), " ".join(role.split()), email), end
+
+
+def _is_role(words: str) -> bool:
+    return (SMALL - {"of", "and"}).isdisjoint(words.lower().split())
 
 
 def addresses(left: str) -> Iterator[Met]:

@@ -4,7 +4,13 @@ import re
 from typing import NamedTuple
 
 from bot.coach.reading.draft import STRUCK, Span
-from bot.coach.reading.vocabulary import PERSON_ROLES, ROLE_LEVELS, ROLE_NOUNS, SMALL
+from bot.coach.reading.vocabulary import (
+    PERSON_ROLES,
+    ROLE_LEVELS,
+    ROLE_MODIFIERS,
+    ROLE_NOUNS,
+    SMALL,
+)
 
 LONGEST_WORDS = 7
 _WORDS = r"[^\s,;:()<>|\n\x00]+"
@@ -12,15 +18,15 @@ _LABEL = re.compile(
     r"^[ \t]*(?:role|position|job|title)[ \t]*:[ \t]*([^\n\x00;]{1,100})", re.I | re.M
 )
 _LED = re.compile(
-    r"\b(?P<lead>for|as|about)[ ](?:(?:the|a|an|their|that)[ ])?"
+    r"\b(?P<lead>for|as|about)[ ](?:(?:the|a|an|their|that)[ ])?(?:(?:position|role|job|post)[ ](?:of|as)[ ](?:an?[ ])?)?"
     rf"(?P<words>{_WORDS}(?:[ ]{_WORDS}){{0,6}})",
     re.I,
 )
 _POST = re.compile(r"(?:role|position|job|opening|post|gig)s?", re.I)
 _OF = re.compile(r"(?:(?:senior|sr|associate) )?(?:head|vp|director) of \w+(?: \w+)?", re.I)
 _SIGN = re.compile(rf"[,;|\n{STRUCK}/()]|\s[–—-]\s|\.(?:\s|$)")
-_LEADING = re.compile(r"(?:\s|[.–—-]|\b(?:for|as|a|an|the|my)\s)*", re.I)
-_INTERVIEW = re.compile(r"\s+interview\s*$", re.I)
+_LEADING = re.compile(r"(?:\s|[.–—-]|\b(?:for|as|a|an|the|my|position|role|job|of)\s)*", re.I)
+_INTERVIEW = re.compile(r"\s(?:interview|position|role|job|opening)\s?$", re.I)
 
 
 class Role(NamedTuple):
@@ -91,6 +97,8 @@ def _segment(left: str, start: int, end: int) -> Role | None:
     if not 0 < len(words) <= LONGEST_WORDS:
         return None
     plain = " ".join(words).lower()
-    if _OF.fullmatch(plain) or (_role_words(words) == len(words) and plain not in PERSON_ROLES):
+    is_own = words[0].islower() or words[0].lower() in ROLE_MODIFIERS | ROLE_NOUNS
+    is_role = _role_words(words) == len(words) and plain not in PERSON_ROLES
+    if _OF.fullmatch(plain) or (is_role and is_own):
         return Role(" ".join(words), Span(begin, begin + len(left[begin:end].rstrip())))
     return None

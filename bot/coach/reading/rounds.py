@@ -33,6 +33,12 @@ _ROUND = re.compile(
     re.I,
 )
 
+# "Technical interview is next": not this one.
+_TO_COME = re.compile(r"\s(?:(?:is|will be|comes|to)\s)?(?:next|later|follow)\b", re.I)
+_NEXT = re.compile(
+    r"\b(?:next|then)\s(?:(?:one|step|up|round|stage)\s)?(?:(?:is|will be|a|an|the)\s){0,2}$", re.I
+)
+
 
 class NamedRound(NamedTuple):
     """A round, and where it is named."""
@@ -46,6 +52,11 @@ def named_round(left: str) -> NamedRound | None:
     found = [
         NamedRound(_NAMES[int(match.lastgroup[1:])][0], Span(*match.span()))
         for match in _ROUND.finditer(left)
-        if match.lastgroup
+        if match.lastgroup and not _is_another(match, left)
     ]
     return found[0] if len({one.round for one in found}) == 1 else None
+
+
+def _is_another(match: re.Match[str], left: str) -> bool:
+    before = left[max(0, match.start() - 30) : match.start()]
+    return bool(_TO_COME.match(left, match.end()) or _NEXT.search(before))

@@ -49,7 +49,8 @@ _TIME = re.compile(
 )
 _ENDING = re.compile(r"\b(?:finished|ended|done|over|until|till|left|by)\s(?:at\s)?$", re.I)
 _FOLLOWS = re.compile(
-    rf"\s*(?:$|[,;.)\n{STRUCK}–—-]|(?:on|with|w|for|in|and|but|at|from|it|i|they|we|this)\b)", re.I
+    rf"\s*(?:$|[,;.)\n{STRUCK}–—-]|(?:on|with|w|for|in|and|but|at|from|it|i|they|we|this|was|is|so|then|which|sharp|to|as)\b)",
+    re.I,
 )
 
 
@@ -86,7 +87,13 @@ def _is_time(match: re.Match[str], left: str) -> bool:
     if _ENDING.search(left[max(0, match.start() - 20) : match.start()]):
         return False
     if _is_plain(match, "1") and (not match["hour2"] or _is_plain(match, "2")):
-        return bool(match["at"]) and not match["hour2"] and bool(_FOLLOWS.match(left, match.end()))
+        led = (
+            (match["at"] or "")
+            .strip()
+            .lower()
+            .startswith("from" if match["hour2"] else ("at", "@", "from"))
+        )
+        return led and bool(_FOLLOWS.match(left, match.end()))
     return not _is_length(match)
 
 

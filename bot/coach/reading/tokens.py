@@ -8,7 +8,7 @@ from bot.coach.reading.vocabulary import SMALL
 
 _TOKEN = re.compile(rf"w/|@(?=\w)|&|[^\s{STRUCK},;:!?()<>\[\]|/\\\"“”*_`~]+")
 _ABBREVIATION = re.compile(r"(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|St)\.")
-_POSSESSIVE = re.compile(r"(?<=..)['’]s$")
+_QUOTE = re.compile(r"(?<![sS])['’]$")
 _JOINERS = ("&", "of", "de", "von", "van", "der", "del", "la", "di")
 _NAMES_AS_WELL = ("May", "Will")
 
@@ -27,6 +27,11 @@ class Token(NamedTuple):
         return self.text.lower()
 
     @property
+    def owner(self) -> str:
+        """Whose something is: Globex in "Globex's"; empty where it is nobody's."""
+        return self.text[:-2] if self.text[-2:] in ("'s", "’s") else ""
+
+    @property
     def is_capital(self) -> bool:
         """Whether it may be part of a name: Acme, 7-Eleven, eBay; but not I or The."""
         letters = [one for one in self.text if one.isalpha()]
@@ -40,8 +45,8 @@ def tokens(left: str) -> list[Token]:
     found: list[Token] = []
     end = 0
     for match in _TOKEN.finditer(left):
-        text = match[0] if _ABBREVIATION.fullmatch(match[0]) else match[0].rstrip(".'’")
-        text = _POSSESSIVE.sub("", text)
+        text = match[0] if _ABBREVIATION.fullmatch(match[0]) else match[0].rstrip(".")
+        text = _QUOTE.sub("", text)
         if any(one.isalnum() or one in "&@" for one in text):
             start, joined = match.start(), not left[end : match.start()].strip(" ")
             found.append(Token(text, start, start + len(text), joined and bool(found)))
@@ -52,6 +57,9 @@ def tokens(left: str) -> list[Token]:
 def name(words: list[Token], at: int) -> list[Token]:
     """The words from `at` on that make one name in capital letters."""
     found: list[Token] = []
+    if words[at : at + 1] and words[at].text == "The" and words[at + 1 : at + 2]:
+        rest = name(words, at + 1) if words[at + 1].joined else []
+        return [words[at], *rest] if rest else []
     for nth, word in enumerate(words[at:], at):
         if found and not word.joined:
             break

@@ -25,13 +25,14 @@ TALKS = words(
     """
     interview interviews interviewed interviewing call chat talk meeting met spoke talked round session
     conversation onsite panel screen screening intro coffee zoom video again back today along
+    finished done
     """
 )
 """What one has with a company or a person; "experience with Kafka" is none of these."""
 
 PLACES = words(
     """
-    home work office hq headquarters campus lunch dinner breakfast zoom teams meet skype school
+    home work office offices branch store hq headquarters campus lunch dinner breakfast zoom teams meet skype school
     university least most first last once all length scale noon night midday some end start
     beginning company place site reception door phone video person cafe café their them him her
     you interview interviews
@@ -76,63 +77,22 @@ PERSON_ROLES = (
 )
 """What somebody is whom one meets, rather than what one applies for."""
 
-ROLE_NOUNS = (
-    *("engineer", "developer", "dev", "programmer", "designer", "manager", "analyst", "scientist"),
-    *("architect", "administrator", "admin", "director", "consultant", "specialist", "technician"),
-    *("nurse", "teacher", "accountant", "writer", "copywriter", "editor", "lead", "intern", "pm"),
-    *("sre", "qa", "tester", "researcher", "strategist", "marketer", "representative", "associate"),
-    *(
-        "assistant",
-        "secretary",
-        "cashier",
-        "barista",
-        "chef",
-        "cook",
-        "driver",
-        "lawyer",
-        "paralegal",
-    ),
-    *(
-        "pharmacist",
-        "therapist",
-        "electrician",
-        "mechanic",
-        "planner",
-        "buyer",
-        "advocate",
-        "evangelist",
-    ),
-    *(
-        "swe",
-        "sde",
-        "receptionist",
-        "bookkeeper",
-        "controller",
-        "auditor",
-        "economist",
-        "statistician",
-    ),
-    *(
-        "tutor",
-        "lecturer",
-        "professor",
-        "librarian",
-        "translator",
-        "journalist",
-        "producer",
-        "animator",
-    ),
-    *(
-        "supervisor",
-        "operator",
-        "agent",
-        "clerk",
-        "officer",
-        "trainee",
-        "apprentice",
-        "coach",
-        "doctor",
-    ),
+ROLE_NOUNS = words(
+    """
+    engineer developer dev programmer designer manager analyst scientist architect administrator
+    admin director consultant specialist technician nurse teacher accountant writer copywriter
+    editor lead intern pm sre qa tester researcher strategist marketer representative associate
+    assistant secretary cashier barista chef cook driver lawyer paralegal pharmacist therapist
+    electrician mechanic planner buyer advocate evangelist swe sde receptionist bookkeeper
+    controller auditor economist statistician tutor lecturer professor librarian translator
+    journalist producer animator supervisor operator agent clerk officer trainee apprentice coach
+    doctor merchandiser reporter crew steward waiter waitress bartender carer worker guard baker
+    plumber surveyor solicitor trader banker broker underwriter adviser counsellor counselor
+    psychologist physiotherapist midwife dentist paramedic chemist biologist physicist postdoc
+    fellow curator photographer illustrator artist hairdresser cleaner courier pilot attendant
+    concierge gardener salesperson executive rep sdr bdr csm owner master dba sysadmin tpm welder
+    carpenter builder
+    """
 )
 """What a role ends with."""
 
@@ -158,3 +118,20 @@ ADJECTIVES = words(
     """
 )
 """What an interview is, rather than whose."""
+
+ROLE_MODIFIERS = words(
+    """
+    senior sr junior jr staff principal lead associate assistant chief deputy trainee graduate intern
+    backend back-end frontend front-end fullstack full-stack full stack software data machine learning
+    ml ai product project program programme platform devops site reliability security mobile ios android
+    ux ui graphic web cloud qa test solutions solution sales account customer success support marketing
+    content technical tech engineering research finance financial business operations hr people office
+    store python java go rust ruby react node visual mechanical electrical civil chemical industrial
+    structural process quality systems system network embedded firmware hardware key digital brand
+    community social media growth supply chain logistics warehouse retail care registered staff ward
+    school primary secondary maths science english cabin checkout kitchen hotel legal tax audit risk
+    investment credit compliance policy public affairs communications design creative video game
+    l3 l4 l5 l6 of and & compression applied quantitative infrastructure database search growth release
+    """
+)
+"""What may stand before it, when it is written in capital letters."""

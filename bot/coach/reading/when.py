@@ -46,7 +46,8 @@ def _days_and_times(draft: Draft, today: date, locale: str) -> tuple[Days, Times
     rough = times(left)
     struck = [*rough.doubts, *([rough.time.span] if rough.time else [])]
     found = days(Draft(draft.text, left).take(Field.WHEN, struck), today, tense(left), locale)
-    return found, times(left, found.part.name if found.part else "", by_24)
+    by_day = Draft(draft.text, left).take(Field.WHEN, found.spans).left
+    return found, times(by_day, found.part.name if found.part else "", by_24)
 
 
 def _instant(day: date, clock: TimeOfDay, person: Person) -> datetime | None:
