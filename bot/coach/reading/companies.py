@@ -28,6 +28,7 @@ _NOT_AT = ("good", "great", "better", "bad", "look", "looked", "looking", "time"
 _LABEL = re.compile(r"^[ \t]*company[ \t]*:[ \t]*([^\n\x00,;]{1,100})", re.I | re.M)
 _SITES = ("office", "offices", "branch", "store", "site", "campus", "hq", "headquarters")
 _INVITES = ("called", "invited", "interviewed", "had", "asked", "wants")
+_PEOPLE = GIVEN_NAMES | set(PERSON_ROLES)
 _NO_COMPANY = SMALL | PLACES | INTERVIEW | set(ROLE_NOUNS) | set(PERSON_ROLES)
 
 
@@ -91,7 +92,7 @@ def _from(left: str, words: list[Token]) -> Iterator[Company]:
     """ "Sam from Globex"; but not "from Berlin"."""
     for nth, word in enumerate(words[:-1]):
         before = {one.lower for one in words[max(0, nth - 2) : nth]}
-        is_led = word.lower == "from" and before & (GIVEN_NAMES | set(PERSON_ROLES))
+        is_led = word.lower == "from" and words[nth + 1].joined and before & _PEOPLE
         if is_led and (found := _capitals(words, nth + 1)):
             yield Company(text(left, found), Span(word.start, found[-1].end))
 
@@ -103,8 +104,7 @@ def _led_by(
     for nth, word in enumerate(words[:-1]):
         if word.lower not in leading or not words[nth + 1].joined:
             continue
-        at = nth + 2 if words[nth + 1].text in ("the", "company") else nth + 1
-        if found := _capitals(words, at) or (_small(words, at) if at == nth + 1 else []):
+        if found := _capitals(words, nth + 1) or _small(words, nth + 1) or _the(words, nth + 1):
             before = words[nth - 1] if nth and word.joined else None
             yield Company(text(left, found), Span(word.start, found[-1].end)), before
 
@@ -123,6 +123,12 @@ def _capitals(words: list[Token], at: int) -> list[Token]:
         return []
     is_person = found[0].lower in GIVEN_NAMES and found[-1].lower not in COMPANY_TAILS
     return [] if is_person else found
+
+
+def _the(words: list[Token], at: int) -> list[Token]:
+    """ "the Co-op", "the company Bosch"."""
+    leads = words[at].text in ("the", "company") and words[at + 1 : at + 2]
+    return _capitals(words, at + 1) if leads and words[at + 1].joined else []
 
 
 def _is_no_company(found: list[Token]) -> bool:

@@ -7,7 +7,7 @@ from bot.coach.reading.names import words
 
 GLUE = words(
     """
-    a an the i my had have did got was is in at on of and with w/ for by from to it interview
+    a an the i my had have did got was is in at on of and with w w/ for by from to it interview
     interviewed as just there's there i've company role when with: who position round
     """
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.coach.reading.draft import Span
+from bot.coach.reading.draft import STRUCK, Span
 from bot.coach.reading.form_lines import EMAIL, PersonLine
 from bot.coach.reading.given_names import GIVEN_NAMES
 from bot.coach.reading.tokens import Token, name, text, tokens
@@ -54,7 +54,7 @@ _AFTER_COMMA = re.compile(
     re.I,
 )
 _ADDRESS = re.compile(
-    rf"(?:,?\s?(?:&lt;|[<(\[])*(?:mailto:)?)(?P<email>{EMAIL.pattern})(?:\|[^\s>|]+)?(?:&gt;|[>)\]])*"
+    rf"(?:,?\s?(?:&lt;|[<(\[]){{0,3}}(?:mailto:)?)(?P<email>{EMAIL.pattern})(?:\|[^\s>|]+)?(?:&gt;|[>)\]]){{0,3}}"
 )
 
 
@@ -75,20 +75,28 @@ def persons(left: str, company_known: bool) -> list[Met]:
     """The people who are told of. With the company known, a name after "with" is a person's."""
     words = tokens(left)
     found: list[Met] = []
-    listed = 0
     for nth, word in enumerate(words):
-        leads = _leads(words, nth)
-        also = word.lower in _ALSO and bool(found) and _follows(left, found[-1].span.end, word.end)
-        starts_list = bool(found) and _follows(left, found[-1].span.end, word.start)
-        if word.start < listed or len(found) == MOST:
+        end = found[-1].span.end if found else None
+        if len(found) == MOST or (end is not None and word.start < end):
             continue
-        at = nth + 1 if leads or also else nth
-        met = _met(left, words, at, leads or also or starts_list, company_known)
+        also = end is not None and word.lower in _ALSO and _is_list(left[end : word.start])
+        leads = (also or _leads(words, nth)) and _reaches_next(left, words, nth)
+        goes_on = end is not None and _is_list(left[end : word.start])
+        met = _met(left, words, nth + leads, leads or goes_on, company_known)
         if met:
-            begin = word.start if leads or also else met.span.start
+            begin = word.start if leads else met.span.start
             found.append(Met(met.person, Span(begin, met.span.end)))
-            listed = met.span.end
     return found
+
+
+def _reaches_next(left: str, words: list[Token], nth: int) -> bool:
+    """Whether nothing was struck out between this word and the next."""
+    following = words[nth + 1 : nth + 2]
+    return bool(following) and STRUCK not in left[words[nth].end : following[0].start]
+
+
+def _is_list(between: str) -> bool:
+    return not between.strip(" ,;")
 
 
 def _leads(words: list[Token], nth: int) -> bool:
@@ -99,18 +107,14 @@ def _leads(words: list[Token], nth: int) -> bool:
     )
 
 
-def _follows(left: str, end: int, start: int) -> bool:
-    return bool(re.fullmatch(r"(?:\s|,|;|and|&|plus)*", left[end:start]))
-
-
 def _met(left: str, words: list[Token], at: int, is_led: bool, company_known: bool) -> Met | None:
     if at >= len(words):
         return None
     begin, role = words[at].start, ""
     before = _ROLE_BEFORE.match(left, begin)
-    if before and _is_role(before["role"]):
-        at = next((nth for nth, one in enumerate(words) if one.start >= before.end()), at)
-        role = before["role"]
+    after = [nth for nth, one in enumerate(words) if before and one.start == before.end()]
+    if before and after and _is_role(before["role"]):
+        [at], role = after, before["role"]
     named = _name(words, at)
     if not named or (role and not named.is_sure and len(named.words) < 2):
         return None
@@ -133,7 +137,7 @@ def _is_among_others(words: list[Token], named: _Named) -> bool:
 def _name(words: list[Token], at: int) -> _Named | None:
     titles = [one for one in words[at : at + 1] if one.lower in _TITLES]
     capitals = name(words, at + len(titles))
-    if capitals:
+    if capitals and (not titles or capitals[0].joined):
         found = [*titles, *capitals]
         fits = len(capitals) <= _LONGEST_NAME and not any(_is_no_name(one) for one in capitals)
         sure = capitals[0].lower in GIVEN_NAMES or bool(titles)

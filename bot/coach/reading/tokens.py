@@ -10,6 +10,7 @@ _TOKEN = re.compile(rf"w/|@(?=\w)|&|[^\s{STRUCK},;:!?()<>\[\]|/\\\"“”*_`~]+"
 _ABBREVIATION = re.compile(r"(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|St)\.")
 _QUOTE = re.compile(r"(?<![sS])['’]$")
 _JOINERS = ("&", "of", "de", "von", "van", "der", "del", "la", "di")
+LONGEST_NAME = 8
 _NAMES_AS_WELL = ("May", "Will")
 
 
@@ -56,19 +57,22 @@ def tokens(left: str) -> list[Token]:
 
 def name(words: list[Token], at: int) -> list[Token]:
     """The words from `at` on that make one name in capital letters."""
+    article = words[at : at + 1] if _is_article(words[at : at + 2]) else []
     found: list[Token] = []
-    if words[at : at + 1] and words[at].text == "The" and words[at + 1 : at + 2]:
-        rest = name(words, at + 1) if words[at + 1].joined else []
-        return [words[at], *rest] if rest else []
-    for nth, word in enumerate(words[at:], at):
-        if found and not word.joined:
-            break
-        following = words[nth + 1 : nth + 2]
-        joins = found and word.lower in _JOINERS and following and following[0].joined
-        if not (word.is_capital or (joins and following[0].is_capital)):
+    for nth, word in enumerate(words[at + len(article) :][:LONGEST_NAME], at + len(article)):
+        joins = found and word.lower in _JOINERS and _is_capital(words[nth + 1 : nth + 2])
+        if (found and not word.joined) or not (word.is_capital or joins):
             break
         found.append(word)
-    return found
+    return [*article, *found] if found else []
+
+
+def _is_article(pair: list[Token]) -> bool:
+    return len(pair) == 2 and pair[0].text == "The" and pair[1].joined
+
+
+def _is_capital(following: list[Token]) -> bool:
+    return bool(following) and following[0].joined and following[0].is_capital
 
 
 def span(words: list[Token]) -> Span:

@@ -34,7 +34,7 @@ PLACES = words(
     """
     home work office offices branch store hq headquarters campus lunch dinner breakfast zoom teams meet skype school
     university least most first last once all length scale noon night midday some end start
-    beginning company place site reception door phone video person cafe café their them him her
+    beginning company place dr. mr. mrs. ms. prof. dr mr mrs ms prof site reception door phone video person cafe café their them him her
     you interview interviews
     """
 )
