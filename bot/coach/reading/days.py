@@ -67,7 +67,8 @@ _WEEKDAY_NAME = rf"(?:{DAY_NAMES}|{_SHORT}\.?)"
 _ON = r"\b(?:(?:on|for|this|coming|the)\s)?"
 _PART = r"(?:\s(?P<part>morning|afternoon|evening|night))?"
 _NEAR = re.compile(
-    r"\b(?:(?P<name>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow|tmrw)"
+    r"\b(?:(?P<name>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow"
+    r"|tmrw|tmr|2moro|2day)"
     r"(?:['’]s(?=\s(?:interview|call|screen|onsite|panel|round|chat)))?"
     rf"|(?P<now>this)(?=\s(?:morning|afternoon|evening)\b)|(?P<tonight>tonight))\b{_PART}{END}",
     re.I,
@@ -165,7 +166,8 @@ _OFFSETS = {
     "yesterday": -1,
     "today": 0,
     "tomorrow": 1,
-    "tmrw": 1,
+    **dict.fromkeys(("tmrw", "tmr", "2moro"), 1),
+    "2day": 0,
     "the day after tomorrow": 2,
 }
 
@@ -280,7 +282,8 @@ def _weekday(nth: int, which: str, context: _Context) -> date | None:
         return today + timedelta(days=ahead) if ahead + today.weekday() > 6 else None
     if tense is Tense.PAST and which != "coming":
         return today - timedelta(days=behind)
-    if tense is Tense.FUTURE or which == "coming":
+    is_this = which == "this" and ahead + today.weekday() <= 6
+    if tense is Tense.FUTURE or which == "coming" or is_this:
         return today + timedelta(days=ahead)
     return None
 

@@ -70,7 +70,7 @@ def read(words: str, now: datetime, person: Person, locale: str = "") -> Reading
     draft, when = read_when(draft, today, person, locale)
     draft, named, minutes = _round_and_length(draft, when.minutes)
     draft, people, company = _people_and_company(draft)
-    draft, role_name = _role(draft)
+    draft, role_name = _role(draft, company_known=bool(company))
     is_told = kinds.tells_of_interview(
         told, when=when.is_told, company=bool(company), role=bool(role_name), people=bool(people)
     )
@@ -143,9 +143,9 @@ def _plain(draft: Draft) -> str:
     return EMAIL.sub(lambda match: STRUCK * len(match[0]), draft.left)
 
 
-def _role(draft: Draft) -> tuple[Draft, str]:
+def _role(draft: Draft, company_known: bool) -> tuple[Draft, str]:
     """The role of the job. Whose "with Tom Becker, staff engineer" is, nobody knows."""
-    found = role(draft.left)
+    found = role(draft.left, company_known)
     if not found or _is_beside_person(draft, found.span):
         return draft, ""
     return draft.take(Field.ROLE, [found.span]), found.name

@@ -24,7 +24,7 @@ _MINE = re.compile(
     rf"\b(?:(?:i\s)?(?:promised|agreed|offered)(?:\s(?:them|him|her))?(?:(?:\sthat)?\si{_WILL}|\sto)"
     rf"|(?:i\s)?(?:said|told\s(?:them|him|her|\w+))(?:\sthat)?\si{_WILL}"
     r"|i(?:['’]ll|\swill|(?:['’]m|\sam) (?:going to|gonna)|\s(?:need|have) to|\smust|\sgotta)"
-    rf"|need to)\s(?:also\s|then\s)?{_DONE}",
+    rf"|need to)\s(?:also\s|then\s)?{_DONE}|\bi\sowe\s(?:them|him|her)\b",
     re.I,
 )
 _THEM = (

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bot.coach.reading.draft import STRUCK, Span
 from bot.coach.reading.vocabulary import (
+    ADJECTIVES,
     PERSON_ROLES,
     ROLE_LEVELS,
     ROLE_MODIFIERS,
@@ -36,9 +37,9 @@ class Role(NamedTuple):
     span: Span
 
 
-def role(left: str) -> Role | None:
+def role(left: str, company_known: bool) -> Role | None:
     """The role that is meant: named by a label, by a word that leads to it, or on its own."""
-    return _labelled(left) or _led(left) or _alone(left)
+    return _labelled(left) or _led(left) or _alone(left, company_known)
 
 
 def _labelled(left: str) -> Role | None:
@@ -49,14 +50,22 @@ def _labelled(left: str) -> Role | None:
 def _led(left: str) -> Role | None:
     for match in _LED.finditer(left):
         words = list(re.finditer(r"\S+", left[: match.end()][match.start("words") :]))
-        count = _role_words([word[0] for word in words])
-        post = words[count][0] if count < len(words) else ""
+        plain = [word[0] for word in words]
+        count = _words_before_post(plain) or _role_words(plain)
+        post = plain[count] if count < len(words) else ""
         if count and (_is_post(post) or match["lead"].lower() != "about"):
             named = match["words"][: words[count - 1].end()].rstrip(".!?")
             end = words[count].end() if _is_post(post) else len(named)
             begin = match.start("words")
             return Role(" ".join(named.split()), Span(match.start(), begin + end))
     return None
+
+
+def _words_before_post(words: list[str]) -> int:
+    """How many words "medical coder position" gives to the role, whatever they are."""
+    count = next((nth for nth, word in enumerate(words) if _is_post(word)), 0)
+    fits = not (SMALL | ADJECTIVES) & {word.lower() for word in words[:count]}
+    return count if count > 1 and fits else 0
 
 
 def _is_post(word: str) -> bool:
@@ -76,19 +85,20 @@ def _role_words(words: list[str]) -> int:
     return 0
 
 
-def _alone(left: str) -> Role | None:
+def _alone(left: str, company_known: bool) -> Role | None:
     """A role between two signs."""
     start = 0
     for sign in [*_SIGN.finditer(left), None]:
         end = sign.start() if sign else len(left)
-        found = _segment(left, start, end)
+        found = _segment(left, start, end, company_known)
         if found:
             return found
         start = sign.end() if sign else end
     return None
 
 
-def _segment(left: str, start: int, end: int) -> Role | None:
+def _segment(left: str, start: int, end: int, company_known: bool) -> Role | None:
+    """The role between two signs. Without a company "Acme Engineer" may begin with its name."""
     lead = _LEADING.match(left, start, end)
     begin = lead.end() if lead else start
     tail = _INTERVIEW.search(left[begin:end])
@@ -97,7 +107,7 @@ def _segment(left: str, start: int, end: int) -> Role | None:
     if not 0 < len(words) <= LONGEST_WORDS:
         return None
     plain = " ".join(words).lower()
-    is_own = words[0].islower() or words[0].lower() in ROLE_MODIFIERS | ROLE_NOUNS
+    is_own = company_known or words[0].islower() or words[0].lower() in ROLE_MODIFIERS | ROLE_NOUNS
     is_role = _role_words(words) == len(words) and plain not in PERSON_ROLES
     if _OF.fullmatch(plain) or (is_role and is_own):
         return Role(" ".join(words), Span(begin, begin + len(left[begin:end].rstrip())))

@@ -25,7 +25,7 @@ TALKS = words(
     """
     interview interviews interviewed interviewing call chat talk meeting met spoke talked round session
     conversation onsite panel screen screening intro coffee zoom video again back today along
-    finished done
+    finished done up scheduled booked set happening
     """
 )
 """What one has with a company or a person; "experience with Kafka" is none of these."""
@@ -74,6 +74,12 @@ PERSON_ROLES = (
     "president",
     "partner",
     "coordinator",
+    "principal",
+    "curator",
+    "professor",
+    "dean",
+    "supervisor",
+    "headteacher",
 )
 """What somebody is whom one meets, rather than what one applies for."""
 
@@ -90,7 +96,9 @@ ROLE_NOUNS = words(
     plumber surveyor solicitor trader banker broker underwriter adviser counsellor counselor
     psychologist physiotherapist midwife dentist paramedic chemist biologist physicist postdoc
     fellow curator photographer illustrator artist hairdresser cleaner courier pilot attendant
-    concierge gardener salesperson executive rep sdr bdr csm owner master dba sysadmin tpm welder
+    concierge gardener salesperson executive rep sdr bdr csm owner master dba sysadmin tpm welder coder adjuster aide rn
+    lpn cna dispatcher inspector estimator machinist janitor custodian caregiver nanny counsel scheduler
+    merchant stocker loader handler server bookseller phlebotomist radiographer hygienist optician
     carpenter builder
     """
 )
@@ -104,6 +112,9 @@ COMPANY_TAILS = words(
     software studio studios games media partners capital bank health energy foods robotics ai
     solutions consulting industries enterprises holdings ventures university hospital school
     insurance analytics security networks motors airlines pharma therapeutics microsystems
+    street brothers sons mutual financial air hotel hotels museum elementary college institute clinic
+    council trust pictures records music books news times press stores market kitchen bakery digital
+    global international depot logistics airways railways rail telecom mobile electric
     dynamics science sciences
     """
 )
