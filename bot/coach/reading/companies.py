@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.coach.reading.draft import STRUCK, Span
 from bot.coach.reading.given_names import GIVEN_NAMES
+from bot.coach.reading.names import MONTHS, WEEKDAYS
 from bot.coach.reading.tokens import Token, name, span, text, tokens
 from bot.coach.reading.vocabulary import (
     ADJECTIVES,
@@ -15,6 +16,7 @@ from bot.coach.reading.vocabulary import (
     PERSON_ROLES,
     PLACES,
     ROLE_LEVELS,
+    ROLE_MODIFIERS,
     ROLE_NOUNS,
     SMALL,
     TALKS,
@@ -29,6 +31,7 @@ _LABEL = re.compile(r"^[ \t]*company[ \t]*:[ \t]*([^\n\x00,;]{1,100})", re.I | r
 _SITES = ("office", "offices", "branch", "store", "site", "campus", "hq", "headquarters")
 _INVITES = ("called", "invited", "interviewed", "had", "asked", "wants")
 _PEOPLE = GIVEN_NAMES | set(PERSON_ROLES)
+_CALENDAR = frozenset(one[:3] for one in (*MONTHS, *WEEKDAYS)) - {"mar"}
 _NO_COMPANY = SMALL | PLACES | INTERVIEW | set(ROLE_NOUNS) | set(PERSON_ROLES)
 
 
@@ -41,7 +44,7 @@ class Company(NamedTuple):
 
 def surely(left: str) -> Company | None:
     """The company, by a word that goes with nothing else: "at", "from", or its own interview."""
-    return _first(left, (_labelled, _at, _owner, _from, _before_interview, _inviting))
+    return _first(left, (_labelled, _called, _at, _owner, _from, _before_interview, _inviting))
 
 
 def likely(left: str) -> Company | None:
@@ -84,16 +87,18 @@ def _at(left: str, words: list[Token]) -> Iterator[Company]:
 def _with(left: str, words: list[Token]) -> Iterator[Company]:
     for found, before in _led_by(_WITH, left, words):
         several = re.match(r"\s(?:and|&)\s[A-Z]", left[found.span.end :])
-        if (not before or before.lower in TALKS) and not several:
+        is_talk = not before or before.lower in TALKS or before.text.isdigit()
+        if is_talk and not several:
             yield found
 
 
 def _from(left: str, words: list[Token]) -> Iterator[Company]:
-    """ "Sam from Globex"; but not "from Berlin"."""
+    """ "Sam from Globex", "the CTO of Globex"; but not "from Berlin"."""
     for nth, word in enumerate(words[:-1]):
         before = {one.lower for one in words[max(0, nth - 2) : nth]}
-        is_led = word.lower == "from" and words[nth + 1].joined and before & _PEOPLE
-        if is_led and (found := _capitals(words, nth + 1)):
+        is_led = word.lower == "from" and before & _PEOPLE
+        is_led = is_led or (word.lower == "of" and before & {"ceo", "cto", "cfo", "founder"})
+        if is_led and words[nth + 1].joined and (found := _capitals(words, nth + 1)):
             yield Company(text(left, found), Span(word.start, found[-1].end))
 
 
@@ -133,7 +138,8 @@ def _the(words: list[Token], at: int) -> list[Token]:
 
 def _is_no_company(found: list[Token]) -> bool:
     is_place = len(found) == 1 and found[0].lower in PLACES
-    return is_place or found[-1].lower in ROLE_NOUNS
+    is_date = len(found) == 1 and found[0].lower.rstrip(".")[:3] in _CALENDAR
+    return is_place or is_date or found[-1].lower in ROLE_NOUNS
 
 
 def _small(words: list[Token], at: int) -> list[Token]:
@@ -167,6 +173,16 @@ def _owner(left: str, words: list[Token]) -> Iterator[Company]:
             yield Company(word.owner, Span(word.start, word.end))
 
 
+def _called(left: str, words: list[Token]) -> Iterator[Company]:
+    """ "a startup called Heidi": here even a given name is that of a company."""
+    for nth, (what, called) in enumerate(pairwise(words)):
+        is_company = what.lower in ("company", "startup", "firm", "agency", "place", "business")
+        if is_company and called.lower in ("called", "named") and called.joined:
+            found = name(words, nth + 2)
+            if found and found[0].joined:
+                yield Company(text(left, found), Span(called.start, found[-1].end))
+
+
 def _before_interview(left: str, words: list[Token]) -> Iterator[Company]:
     """ "Globex phone screen": of the round nothing is left but that it was struck out."""
     for nth, word in enumerate(words):
@@ -181,7 +197,9 @@ def _before_interview(left: str, words: list[Token]) -> Iterator[Company]:
 
 
 def _is_own(word: Token) -> bool:
-    return word.is_capital and word.lower not in ADJECTIVES
+    """Whether it may be a name: "Sales interview" and "Teaching interview" begin with none."""
+    is_kind = word.lower in ADJECTIVES | ROLE_MODIFIERS or word.lower.endswith("ing")
+    return word.is_capital and not is_kind
 
 
 def _after_interview(left: str, words: list[Token]) -> Iterator[Company]:

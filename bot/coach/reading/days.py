@@ -65,12 +65,12 @@ class _Found(NamedTuple):
 _SHORT = rf"(?:{SHORT_DAYS}|tues|thur|thurs)"
 _WEEKDAY_NAME = rf"(?:{DAY_NAMES}|{_SHORT}\.?)"
 _ON = r"\b(?:(?:on|for|this|coming|the)\s)?"
-_PART = r"(?:\s(?P<part>morning|afternoon|evening|night))?"
+_PART = r"(?:\s(?P<part>morning|afternoon|arvo|evening|night))?"
 _NEAR = re.compile(
     r"\b(?:(?P<name>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow"
-    r"|tmrw|tmr|2moro|2day)"
+    r"|last night|tmrw|tmr|2moro|2day)"
     r"(?:['’]s(?=\s(?:interview|call|screen|onsite|panel|round|chat)))?"
-    rf"|(?P<now>this)(?=\s(?:morning|afternoon|evening)\b)|(?P<tonight>tonight))\b{_PART}{END}",
+    rf"|(?P<now>this)(?=\s(?:morning|afternoon|arvo|evening)\b)|(?P<tonight>tonight))\b{_PART}{END}",
     re.I,
 )
 _DATE = re.compile(
@@ -104,7 +104,7 @@ _SHORT_WEEKDAY = re.compile(
     re.I,
 )
 _JUST = re.compile(
-    r"\b(?:i\s)?just(?:\snow)?(?=\s(?:had|did|finished|completed|got|came|wrapped|out|back|done|left)\b)",
+    r"\b(?:i\s)?just(?:\snow)?(?=\s(?:had|did|finished|completed|got|came|wrapped|walked|hung|out|back|done|left)\b)",
     re.I,
 )
 _VAGUE = re.compile(r"\b(?:or|from|after|than)\s(?:the\s)?$", re.I)
@@ -168,6 +168,7 @@ _OFFSETS = {
     "tomorrow": 1,
     **dict.fromkeys(("tmrw", "tmr", "2moro"), 1),
     "2day": 0,
+    "last night": -1,
     "the day after tomorrow": 2,
 }
 

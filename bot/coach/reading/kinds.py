@@ -5,7 +5,8 @@ import re
 from bot.coach.reading.days import Tense
 
 _INTERVIEW = re.compile(
-    r"\b(?:interview(?:er|ers|ed)?|on-?site|panel|screening|screen|interview loop|job talk"
+    r"\b(?:interview(?:er|ers|ed|ing)?|on-?site|panel|screening|screen|interview loop|job talk"
+    r"|pair(?:ing|[ -]programming) session"
     r"|(?:final|technical|tech|coding|recruiter|hr|first|second|third|fourth|1st|2nd|3rd|4th)[ -]"
     r"(?:round|call|loop))\b|(?<=[A-Z]\w{3}) loop\b",
     re.I,

@@ -10,7 +10,7 @@ MONTHS = (
 )
 DAY_NAMES = "|".join(WEEKDAYS)
 SHORT_DAYS = "|".join(name[:3] for name in WEEKDAYS)
-MONTH_NAMES = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
+MONTH_NAMES = "|".join((*(f"{name}|{name[:3]}" for name in MONTHS), "sept"))
 
 END = r"\b(?!['’@]|\.\w)"
 """No day is meant by "Friday's slides", monday.com or friday@acme.com."""

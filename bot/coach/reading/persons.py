@@ -17,12 +17,14 @@ _MEETS = ("met", "meet", "meeting", "interviewer", "interviewers")
 _LEADS = {
     **dict.fromkeys(("with", "w/", "w"), TALKS),
     "to": frozenset(("spoke", "talked", "speaking", "talking", "chatted", "introduced")),
-    "by": frozenset(("interviewed", "led", "run", "conducted", "grilled")),
+    "by": frozenset(("interviewed", "led", "run", "conducted", "grilled", "chaired")),
 }
 # "It was Sam", "a guy called Dmitri": only where the name is known to be one.
 _NAMES = {
     **dict.fromkeys(("is", "was"), ("name", "it", "she", "he")),
-    **dict.fromkeys(("called", "named"), ("guy", "man", "woman", "lady", "person", "mate")),
+    **dict.fromkeys(
+        ("called", "named"), ("guy", "man", "woman", "lady", "person", "mate", "bloke", "dude")
+    ),
 }
 
 

@@ -45,7 +45,7 @@ _AT = r"(?P<at>(?i:at|@|from)\s?(?:around\s|about\s)?)?"
 _TO = r"\s?(?:-|–|—|to|till|until)\s?"
 _TIME = re.compile(
     rf"{_BEFORE}{_AT}(?i:{_clock('1')}(?:{_TO}{_clock('2')})?){_ZONE}"
-    r"(?P<part>\s(?:in the )?(?:morning|afternoon|evening)\b)?"
+    r"(?P<part>\s(?:in the )?(?:morning|afternoon|arvo|evening)\b)?"
 )
 _ENDING = re.compile(r"\b(?:finished|ended|done|over|until|till|left|by)\s(?:at\s)?$", re.I)
 _FOLLOWS = re.compile(

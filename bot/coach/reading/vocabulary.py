@@ -25,7 +25,7 @@ TALKS = words(
     """
     interview interviews interviewed interviewing call chat talk meeting met spoke talked round session
     conversation onsite panel screen screening intro coffee zoom video again back today along
-    finished done up scheduled booked set happening
+    finished done lunch dinner drinks yarn catchup catch-up up scheduled booked set happening
     """
 )
 """What one has with a company or a person; "experience with Kafka" is none of these."""
@@ -98,7 +98,7 @@ ROLE_NOUNS = words(
     fellow curator photographer illustrator artist hairdresser cleaner courier pilot attendant
     concierge gardener salesperson executive rep sdr bdr csm owner master dba sysadmin tpm welder coder adjuster aide rn
     lpn cna dispatcher inspector estimator machinist janitor custodian caregiver nanny counsel scheduler
-    merchant stocker loader handler server bookseller phlebotomist radiographer hygienist optician
+    merchant stocker loader handler server bookseller phlebotomist radiographer hygienist optician physio member
     carpenter builder
     """
 )
