@@ -17,17 +17,19 @@ NOW = datetime(2026, 3, 5, 15, tzinfo=UTC)
 ANA = Person(tz="Europe/Berlin")
 
 always = settings(deadline=None)
-WORDS = """
-interview~onsite~panel~phone screen~had~i have~my~the~at~with~for~from~and~by~w/~@~company~role~Acme
-Globex~acme~Ana Ruiz~ana~with Ana~and Tom~Sam (recruiter)~(CTO),~<ana@acme.com>~tom@acme.com~Dr.~&~of
-staff engineer~, nurse,~for the~Monday~Tue~yesterday~tomorrow~today~next~last~this week~3rd~March~3.12.
-12/3~31/12~2026-03-04~this morning~at 10~3pm~10:30~14:00-15:00~half past two~noon~ET~IST~45 min~an hour
-1h30~I'll send~they decide~Sam will call~they promised to pay~by Friday~within two weeks~end of month
-24/7~1.5~https://a.b/c~<@U1>~,~.~;~:~-~–~/~|~(~)~😀~İ~ſ~٣~*~_~'~’~The~May~Will~mailto:~&lt;
-""".strip().replace("\n", "~").split("~") + ["\n", "\x00", "\u2028", "\t", "  "]
-texts = st.one_of(st.text(), st.lists(st.sampled_from(WORDS), min_size=3, max_size=30).map(" ".join)).map(
-    "interview yesterday {}".format
-)
+IN_LINES = """
+interview~onsite~panel~phone screen~had~i have~my~the~at~with~for~from~and~by~w/~@~company~role
+Acme~Globex~acme~Ana Ruiz~ana~with Ana~and Tom~Sam (recruiter)~(CTO),~<ana@acme.com>~of~&~Dr.
+tom@acme.com~staff engineer~, nurse,~for the~Monday~Tue~yesterday~tomorrow~today~next~last
+this week~3rd~March~3.12.~12/3~31/12~2026-03-04~this morning~at 10~3pm~10:30~14:00-15:00~noon
+half past two~ET~IST~45 min~an hour~1h30~I'll send~they decide~Sam will call
+they promised to pay~by Friday~within two weeks~end of month~24/7~1.5~https://a.b/c~<@U1>~,~.~;~:
+-~–~/~|~(~)~😀~İ~ſ~٣~*~_~'~’~The~May~Will~mailto:~&lt;
+"""
+WORDS = [*IN_LINES.strip().replace("\n", "~").split("~"), "\n", "\x00", "\u2028", "\t", "  "]
+texts = st.one_of(
+    st.text(), st.lists(st.sampled_from(WORDS), min_size=3, max_size=30).map(" ".join)
+).map("interview yesterday {}".format)
 locales = st.sampled_from(["", "de-DE", "en-US", "x"])
 
 
@@ -37,10 +39,12 @@ def words_of(text: str) -> list[str]:
 
 
 # What a piece may say besides what stands in its field: words that lead to it, days, times.
-LEADS = "_ my at with w/ w @ for from by and company the a their is was interview role position of as"
+LEADS = (
+    "_ my at with w/ w @ for from by and company the a their is was interview role position of as"
+)
 DAYS = """yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday mon tue
-wed thu fri sat sun march may 3rd next last this week on in the of end month today by within two two weeks half past
-at from to noon morning afternoon evening et ist am pm 3pm 1h30 until for and or"""
+wed thu fri sat sun march may 3rd next last this week on in the of end month by within
+two weeks half past at from to noon morning et ist 3pm 1h30 until for and or"""
 BESIDES = {
     Field.COMPANY: LEADS,
     Field.ROLE: LEADS,
@@ -74,8 +78,9 @@ def test_every_word_of_a_piece_is_in_its_field_or_a_small_one(text: str, locale:
         if field is not Field.REST:
             assert reading
             said = in_field(reading, field).lower()
-            left = [word for word in words_of(words.lower()) if word not in words_of(said)]
-            assert {one for one in left if re.match(r"[^\W\d]", one)} <= set(BESIDES[field].split())
+            left = set(words_of(words.lower())) - set(words_of(said))
+            besides = {one for one in left if re.match(r"[^\W\d]", one)}
+            assert besides <= set(BESIDES[field].split())
 
 
 @always
@@ -85,7 +90,8 @@ def test_the_form_holds_what_was_read(text: str) -> None:
 
     if reading:
         entry = prefill(reading, NOW, ANA)
-        assert (entry.company, entry.role, entry.notes) == (reading.company, reading.role, reading.rest)
+        assert (entry.company, entry.role) == (reading.company, reading.role)
+        assert entry.notes == reading.rest
         assert people(entry.people) == list(reading.people)
         assert promises_again(entry) == [(one.due, one.theirs) for one in reading.promises]
         assert set(problems(entry, ANA, NOW)) <= {"company", "decision_by"}

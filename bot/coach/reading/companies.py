@@ -5,20 +5,18 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from bot.coach.reading.company_names import in_capitals, in_small_letters, with_article
 from bot.coach.reading.draft import STRUCK, Span
 from bot.coach.reading.given_names import GIVEN_NAMES
-from bot.coach.reading.names import MONTHS, WEEKDAYS
 from bot.coach.reading.tokens import Token, name, span, text, tokens
 from bot.coach.reading.vocabulary import (
     ADJECTIVES,
-    COMPANY_TAILS,
     INTERVIEW,
     PERSON_ROLES,
     PLACES,
     ROLE_LEVELS,
     ROLE_MODIFIERS,
     ROLE_NOUNS,
-    SMALL,
     TALKS,
 )
 
@@ -28,11 +26,8 @@ _WITH = ("with", "w/", "w", "for")
 # "good at Python", "worked with Kafka": no company is meant by what such a word leads to.
 _NOT_AT = ("good", "great", "better", "bad", "look", "looked", "looking", "time", "years", "worked")
 _LABEL = re.compile(r"^[ \t]*company[ \t]*:[ \t]*([^\n\x00,;]{1,100})", re.I | re.M)
-_SITES = ("office", "offices", "branch", "store", "site", "campus", "hq", "headquarters")
 _INVITES = ("called", "invited", "interviewed", "had", "asked", "wants")
 _PEOPLE = GIVEN_NAMES | set(PERSON_ROLES)
-_CALENDAR = frozenset(one[:3] for one in (*MONTHS, *WEEKDAYS)) - {"mar"}
-_NO_COMPANY = SMALL | PLACES | INTERVIEW | set(ROLE_NOUNS) | set(PERSON_ROLES)
 
 
 class Company(NamedTuple):
@@ -53,15 +48,6 @@ def likely(left: str) -> Company | None:
 
 
 _Reader = Callable[[str, list[Token]], Iterator[Company]]
-
-
-def _inviting(left: str, words: list[Token]) -> Iterator[Company]:
-    """ "Accenture called me in"."""
-    for nth, word in enumerate(words):
-        found = _capitals(words, nth) if not word.joined else []
-        verb, whom = (*words[nth + len(found) :], word, word)[:2]
-        if found and verb.joined and verb.lower in _INVITES and whom.lower in ("me", "us"):
-            yield Company(text(left, found), span(found))
 
 
 def _first(left: str, readers: tuple[_Reader, ...]) -> Company | None:
@@ -98,7 +84,7 @@ def _from(left: str, words: list[Token]) -> Iterator[Company]:
         before = {one.lower for one in words[max(0, nth - 2) : nth]}
         is_led = word.lower == "from" and before & _PEOPLE
         is_led = is_led or (word.lower == "of" and before & {"ceo", "cto", "cfo", "founder"})
-        if is_led and words[nth + 1].joined and (found := _capitals(words, nth + 1)):
+        if is_led and words[nth + 1].joined and (found := in_capitals(words, nth + 1)):
             yield Company(text(left, found), Span(word.start, found[-1].end))
 
 
@@ -109,59 +95,13 @@ def _led_by(
     for nth, word in enumerate(words[:-1]):
         if word.lower not in leading or not words[nth + 1].joined:
             continue
-        if found := _capitals(words, nth + 1) or _small(words, nth + 1) or _the(words, nth + 1):
-            before = words[nth - 1] if nth and word.joined else None
+        at, before = nth + 1, words[nth - 1] if nth and word.joined else None
+        if (
+            found := in_capitals(words, at)
+            or in_small_letters(words, at)
+            or with_article(words, at)
+        ):
             yield Company(text(left, found), Span(word.start, found[-1].end)), before
-
-
-def _capitals(words: list[Token], at: int) -> list[Token]:
-    """A name in capital letters, unless it is that of a person or the word interview itself."""
-    found = name(words, at)
-    for nth, word in enumerate(found):
-        if word.lower in INTERVIEW:
-            found = found[:nth]
-            break
-    following = words[at + len(found) : at + len(found) + 1]
-    if not found or _is_no_company(found):
-        return []
-    if following and following[0].joined and (found[-1].owner or following[0].lower in _SITES):
-        return []
-    is_person = found[0].lower in GIVEN_NAMES and found[-1].lower not in COMPANY_TAILS
-    return [] if is_person else found
-
-
-def _the(words: list[Token], at: int) -> list[Token]:
-    """ "the Co-op", "the company Bosch"."""
-    leads = words[at].text in ("the", "company") and words[at + 1 : at + 2]
-    return _capitals(words, at + 1) if leads and words[at + 1].joined else []
-
-
-def _is_no_company(found: list[Token]) -> bool:
-    is_place = len(found) == 1 and found[0].lower in PLACES
-    is_date = len(found) == 1 and found[0].lower.rstrip(".")[:3] in _CALENDAR
-    return is_place or is_date or found[-1].lower in ROLE_NOUNS
-
-
-def _small(words: list[Token], at: int) -> list[Token]:
-    """One or two words without capitals, if what follows shows that the name ends there."""
-    found: list[Token] = []
-    for word in words[at:]:
-        if found and (not word.joined or word.lower in SMALL or word.lower in INTERVIEW):
-            break
-        found.append(word)
-    return found if len(found) <= 2 and all(_may_be_name(word) for word in found) else []
-
-
-def _may_be_name(word: Token) -> bool:
-    plain = word.lower
-    return (
-        plain not in _NO_COMPANY
-        and plain not in GIVEN_NAMES
-        and plain not in ADJECTIVES
-        and any(one.isalpha() for one in plain)
-        and "@" not in plain
-        and "://" not in plain
-    )
 
 
 def _owner(left: str, words: list[Token]) -> Iterator[Company]:
@@ -188,7 +128,7 @@ def _before_interview(left: str, words: list[Token]) -> Iterator[Company]:
     for nth, word in enumerate(words):
         if (nth and word.joined and words[nth - 1].is_capital) or not _is_own(word):
             continue
-        found = _capitals(words, nth)
+        found = in_capitals(words, nth)
         if found and not all(one.lower in ADJECTIVES or one.lower in ROLE_NOUNS for one in found):
             rest = words[nth + len(found) : nth + len(found) + 1]
             goes_on = rest and rest[0].joined and rest[0].lower in INTERVIEW
@@ -202,6 +142,15 @@ def _is_own(word: Token) -> bool:
     return word.is_capital and not is_kind
 
 
+def _inviting(left: str, words: list[Token]) -> Iterator[Company]:
+    """ "Accenture called me in"."""
+    for nth, word in enumerate(words):
+        found = in_capitals(words, nth) if not word.joined else []
+        verb, whom = (*words[nth + len(found) :], word, word)[:2]
+        if found and verb.joined and verb.lower in _INVITES and whom.lower in ("me", "us"):
+            yield Company(text(left, found), span(found))
+
+
 def _after_interview(left: str, words: list[Token]) -> Iterator[Company]:
     """ "interview Siemens 10:00"."""
     for nth, word in enumerate(words):
@@ -209,16 +158,16 @@ def _after_interview(left: str, words: list[Token]) -> Iterator[Company]:
         if word.is_capital and (not before or before.lower in INTERVIEW or not before.is_capital):
             named = before and before.lower in INTERVIEW
             struck = left[: word.start].rstrip(" ").endswith(STRUCK)
-            if (named or struck) and (found := _capitals(words, nth)):
+            if (named or struck) and (found := in_capitals(words, nth)):
                 yield Company(text(left, found), span(found))
 
 
 def _alone(left: str, words: list[Token]) -> Iterator[Company]:
     """A name between two signs: "Acme, staff engineer, yesterday 3pm"."""
     for nth, word in enumerate(words):
-        if not word.joined and (found := _capitals(words, nth)):
-            following = words[nth + len(found) : nth + len(found) + 1]
-            is_role = found[-1].lower in (*ROLE_LEVELS, *PERSON_ROLES)
-            ends = not (following and following[0].joined)
-            if ends and not is_role and found[0].lower not in ADJECTIVES:
-                yield Company(text(left, found), span(found))
+        found = in_capitals(words, nth) if not word.joined else []
+        if not found or any(one.joined for one in words[nth + len(found) :][:1]):
+            continue
+        is_role = found[-1].lower in (*ROLE_LEVELS, *PERSON_ROLES)
+        if not is_role and found[0].lower not in ADJECTIVES:
+            yield Company(text(left, found), span(found))

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.coach.reading.days import Tense
+from bot.coach.reading.named_day import Tense
 
 _INTERVIEW = re.compile(
     r"\b(?:interview(?:er|ers|ed|ing)?|on-?site|panel|screening|screen|interview loop|job talk"
@@ -30,8 +30,10 @@ _ORDER = re.compile(
     re.I,
 )
 _QUESTION = re.compile(
-    r"^\W*(?:(?:what|when|where|who|why|how|which)(?:['’]?s|\s(?:is|was|are|were|do|does|did|should|can"
-    r"|many|much|long|will|would|to))|(?:is|are|can|could|should|would|will|may|do|does|shall|did(?= you| they))\s"
+    r"^\W*(?:(?:what|when|where|who|why|how|which)(?:['’]?s"
+    r"|\s(?:is|was|are|were|do|does|did|should|can"
+    r"|many|much|long|will|would|to))"
+    r"|(?:is|are|can|could|should|would|will|may|do|does|shall|did(?= you| they))\s"
     r"(?:i|you|we|it|they|there|the|my|this|that))\b",
     re.I,
 )

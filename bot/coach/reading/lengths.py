@@ -24,7 +24,8 @@ _LENGTH = re.compile(
 )
 # "They were 15 minutes late" and "a 2 hour drive" do not say how long the interview was.
 _NOT_BEFORE = re.compile(
-    r"(?:\b[0-9]\s?x|\b(?:in|within|waited|every|each|first|last|next|spent|after|another|by|took me))\s$",
+    r"(?:\b[0-9]\s?x|\b(?:in|within|waited|every|each|first|last|next|spent"
+    r"|after|another|by|took me))\s$",
     re.I,
 )
 _FOLLOWS = re.compile(

@@ -17,7 +17,8 @@ MOST = 20
 _DONE = (
     r"(?:send|share|e-?mail|mail|forward|write|call|phone|ring|follow up|finish|submit|return"
     r"|provide|introduce|get back|reply|respond|review|sign|upload|post|complete|give|pay|set up"
-    r"|schedule|arrange|reimburse|refund|connect|put me|let (?:me|them|him|her|you) know|prepare|do the)\b"
+    r"|schedule|arrange|reimburse|refund|connect|put me|prepare|do the"
+    r"|let (?:me|them|him|her|you) know)\b"
 )
 _WILL = r"(?:['’]ll|\swill|['’]d|\swould)"
 _MINE = re.compile(

@@ -19,7 +19,8 @@ _LABEL = re.compile(
     r"^[ \t]*(?:role|position|job|title)[ \t]*:[ \t]*([^\n\x00;]{1,100})", re.I | re.M
 )
 _LED = re.compile(
-    r"\b(?P<lead>for|as|about)[ ](?:(?:the|a|an|their|that)[ ])?(?:(?:position|role|job|post)[ ](?:of|as)[ ](?:an?[ ])?)?"
+    r"\b(?P<lead>for|as|about)[ ](?:(?:the|a|an|their|that)[ ])?"
+    r"(?:(?:position|role|job|post)[ ](?:of|as)[ ](?:an?[ ])?)?"
     rf"(?P<words>{_WORDS}(?:[ ]{_WORDS}){{0,6}})",
     re.I,
 )
@@ -49,7 +50,7 @@ def _labelled(left: str) -> Role | None:
 
 def _led(left: str) -> Role | None:
     for match in _LED.finditer(left):
-        words = list(re.finditer(r"\S+", left[: match.end()][match.start("words") :]))
+        words = list(re.finditer(r"\S+", match["words"]))
         plain = [word[0] for word in words]
         count = _words_before_post(plain) or _role_words(plain)
         post = plain[count] if count < len(words) else ""

@@ -11,31 +11,32 @@ SMALL = words(
     does did done doing have has had having can could may might must shall should will would not
     no yes ok okay um uh hey hi so well like just also too very really quite pretty only even
     still yet now later soon ago today yesterday tomorrow tonight next last first second third one
-    two three four five six seven eight nine ten eleven twelve noon morning afternoon evening night week weeks
-    day days month months year hour hours minute minutes min mins time times all any some each
-    every both few many much more most other another same such own about around went go going gone
-    come came get got getting took take taken made make said say says told tell asked ask talked
-    talk spoke met meet meeting chat chatted called call think thought felt feel know want wanted
-    wants wish because while until since though via per plus else
+    two three four five six seven eight nine ten eleven twelve noon morning afternoon evening
+    night week weeks day days month months year hour hours minute minutes min mins time times all
+    any some each every both few many much more most other another same such own about around went
+    go going gone come came get got getting took take taken made make said say says told tell
+    asked ask talked talk spoke met meet meeting chat chatted called call think thought felt feel
+    know want wanted wants wish because while until since though via per plus else
     """
 )
 """Words that stand around names and are none themselves."""
 
 TALKS = words(
     """
-    interview interviews interviewed interviewing call chat talk meeting met spoke talked round session
-    conversation onsite panel screen screening intro coffee zoom video again back today along
-    finished done lunch dinner drinks yarn catchup catch-up up scheduled booked set happening
+    interview interviews interviewed interviewing call chat talk meeting met spoke talked round
+    session conversation onsite panel screen screening intro coffee zoom video again back today
+    along finished done lunch dinner drinks yarn catchup catch-up up scheduled booked set
+    happening
     """
 )
 """What one has with a company or a person; "experience with Kafka" is none of these."""
 
 PLACES = words(
     """
-    home work office offices branch store hq headquarters campus lunch dinner breakfast zoom teams meet skype school
-    university least most first last once all length scale noon night midday some end start
-    beginning company place dr. mr. mrs. ms. prof. dr mr mrs ms prof site reception door phone video person cafe café their them him her
-    you interview interviews
+    home work office offices branch store hq headquarters campus lunch dinner breakfast zoom teams
+    meet skype school university least most first last once all length scale noon night midday
+    some end start beginning company place dr. mr. mrs. ms. prof. dr mr mrs ms prof site reception
+    door phone video person cafe café their them him her you interview interviews
     """
 )
 """Where or when something is "at" that is no company."""
@@ -96,10 +97,10 @@ ROLE_NOUNS = words(
     plumber surveyor solicitor trader banker broker underwriter adviser counsellor counselor
     psychologist physiotherapist midwife dentist paramedic chemist biologist physicist postdoc
     fellow curator photographer illustrator artist hairdresser cleaner courier pilot attendant
-    concierge gardener salesperson executive rep sdr bdr csm owner master dba sysadmin tpm welder coder adjuster aide rn
-    lpn cna dispatcher inspector estimator machinist janitor custodian caregiver nanny counsel scheduler
-    merchant stocker loader handler server bookseller phlebotomist radiographer hygienist optician physio member
-    carpenter builder
+    concierge gardener salesperson executive rep sdr bdr csm owner master dba sysadmin tpm welder
+    coder adjuster aide rn lpn cna dispatcher inspector estimator machinist janitor custodian
+    caregiver nanny counsel scheduler merchant stocker loader handler server bookseller
+    phlebotomist radiographer hygienist optician physio member carpenter builder
     """
 )
 """What a role ends with."""
@@ -111,10 +112,10 @@ COMPANY_TAILS = words(
     inc llc ltd limited corp corporation co gmbh ag se sa plc group labs lab systems technologies
     software studio studios games media partners capital bank health energy foods robotics ai
     solutions consulting industries enterprises holdings ventures university hospital school
-    insurance analytics security networks motors airlines pharma therapeutics microsystems
-    street brothers sons mutual financial air hotel hotels museum elementary college institute clinic
-    council trust pictures records music books news times press stores market kitchen bakery digital
-    global international depot logistics airways railways rail telecom mobile electric
+    insurance analytics security networks motors airlines pharma therapeutics microsystems street
+    brothers sons mutual financial air hotel hotels museum elementary college institute clinic
+    council trust pictures records music books news times press stores market kitchen bakery
+    digital global international depot logistics airways railways rail telecom mobile electric
     dynamics science sciences
     """
 )
@@ -132,17 +133,18 @@ ADJECTIVES = words(
 
 ROLE_MODIFIERS = words(
     """
-    senior sr junior jr staff principal lead associate assistant chief deputy trainee graduate intern
-    backend back-end frontend front-end fullstack full-stack full stack software data machine learning
-    ml ai product project program programme platform devops site reliability security mobile ios android
-    ux ui graphic web cloud qa test solutions solution sales account customer success support marketing
-    content technical tech engineering research finance financial business operations hr people office
-    store python java go rust ruby react node visual mechanical electrical civil chemical industrial
-    structural process quality systems system network embedded firmware hardware key digital brand
-    community social media growth supply chain logistics warehouse retail care registered staff ward
-    school primary secondary maths science english cabin checkout kitchen hotel legal tax audit risk
-    investment credit compliance policy public affairs communications design creative video game
-    l3 l4 l5 l6 of and & compression applied quantitative infrastructure database search growth release
+    senior sr junior jr staff principal lead associate assistant chief deputy trainee graduate
+    intern backend back-end frontend front-end fullstack full-stack full stack software data
+    machine learning ml ai product project program programme platform devops site reliability
+    security mobile ios android ux ui graphic web cloud qa test solutions solution sales account
+    customer success support marketing content technical tech engineering research finance
+    financial business operations hr people office store python java go rust ruby react node
+    visual mechanical electrical civil chemical industrial structural process quality systems
+    system network embedded firmware hardware key digital brand community social media growth
+    supply chain logistics warehouse retail care registered staff ward school primary secondary
+    maths science english cabin checkout kitchen hotel legal tax audit risk investment credit
+    compliance policy public affairs communications design creative video game l3 l4 l5 l6 of and
+    & compression applied quantitative infrastructure database search growth release
     """
 )
 """What may stand before it, when it is written in capital letters."""

@@ -8,6 +8,7 @@ from bot.coach.reading.days import Days, days, just_now
 from bot.coach.reading.draft import STRUCK, Draft, Field
 from bot.coach.reading.form_lines import EMAIL
 from bot.coach.reading.kinds import tense
+from bot.coach.reading.named_day import Context
 from bot.coach.reading.names import words
 from bot.coach.reading.times import TimeOfDay, Times, times
 
@@ -45,7 +46,9 @@ def _days_and_times(draft: Draft, today: date, locale: str) -> tuple[Days, Times
     by_24 = bool(locale) and not locale.startswith("en")
     rough = times(left)
     struck = [*rough.doubts, *([rough.time.span] if rough.time else [])]
-    found = days(Draft(draft.text, left).take(Field.WHEN, struck), today, tense(left), locale)
+    found = days(
+        Draft(draft.text, left).take(Field.WHEN, struck), Context(today, tense(left), locale)
+    )
     by_day = Draft(draft.text, left).take(Field.WHEN, found.spans).left
     return found, times(by_day, found.part.name if found.part else "", by_24)
 
