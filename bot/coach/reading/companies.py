@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.coach.reading.company_names import in_capitals, in_small_letters, with_article
 from bot.coach.reading.draft import STRUCK, Span
-from bot.coach.reading.given_names import GIVEN_NAMES
+from bot.coach.reading.given_names import GIVEN_NAMES, is_given_name
 from bot.coach.reading.tokens import Token, name, span, text, tokens
 from bot.coach.reading.vocabulary import (
     ADJECTIVES,
@@ -109,7 +109,12 @@ def _owner(left: str, words: list[Token]) -> Iterator[Company]:
     for word, following in pairwise(words):
         owner = word.owner.lower()
         is_theirs = following.joined and following.lower in (*PERSON_ROLES, "hiring", "head")
-        if word.is_capital and owner and is_theirs and owner not in (*GIVEN_NAMES, *PLACES):
+        if (
+            word.is_capital
+            and owner
+            and is_theirs
+            and not (is_given_name(owner) or owner in PLACES)
+        ):
             yield Company(word.owner, Span(word.start, word.end))
 
 

@@ -1,6 +1,6 @@
 """Which words make the name of a company: in capital letters, or small where it is clear."""
 
-from bot.coach.reading.given_names import GIVEN_NAMES
+from bot.coach.reading.given_names import is_given_name
 from bot.coach.reading.names import MONTHS, WEEKDAYS
 from bot.coach.reading.tokens import Token, name
 from bot.coach.reading.vocabulary import (
@@ -30,7 +30,7 @@ def in_capitals(words: list[Token], at: int) -> list[Token]:
         return []
     if following and following[0].joined and (found[-1].owner or following[0].lower in _SITES):
         return []
-    is_person = found[0].lower in GIVEN_NAMES and found[-1].lower not in COMPANY_TAILS
+    is_person = is_given_name(found[0].lower) and found[-1].lower not in COMPANY_TAILS
     return [] if is_person else found
 
 
@@ -60,7 +60,7 @@ def _may_be_name(word: Token) -> bool:
     plain = word.lower
     return (
         plain not in _NO_COMPANY
-        and plain not in GIVEN_NAMES
+        and not is_given_name(plain)
         and plain not in ADJECTIVES
         and any(one.isalpha() for one in plain)
         and "@" not in plain

@@ -3,6 +3,8 @@
 Names that companies bear as well are left out, where the company is the better known.
 """
 
+import unicodedata
+
 from bot.coach.reading.names import words
 
 GIVEN_NAMES = words(
@@ -74,3 +76,11 @@ GIVEN_NAMES = words(
     yuko yulia yusuf yvonne zachary zack zainab zanele zara zeynep zoe zofia zoltan zuzana łukasz
     """
 )
+
+
+def is_given_name(word: str) -> bool:
+    """Whether the word is a common given name: Chloé, Chloe and chloe; also Marc-André."""
+    first = word.lower().partition("-")[0]
+    plain = unicodedata.normalize("NFKD", first)
+    bare = "".join(one for one in plain if not unicodedata.combining(one))
+    return first in GIVEN_NAMES or bare in GIVEN_NAMES

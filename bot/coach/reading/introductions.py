@@ -4,11 +4,12 @@
 """
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from bot.coach.reading.draft import STRUCK, Span
 from bot.coach.reading.form_lines import EMAIL, PersonLine
-from bot.coach.reading.given_names import GIVEN_NAMES
+from bot.coach.reading.given_names import is_given_name
 from bot.coach.reading.tokens import Token, name, text
 from bot.coach.reading.vocabulary import (
     COMPANY_TAILS,
@@ -71,7 +72,7 @@ def introduced(left: str, words: list[Token], at: int) -> Introduced | None:
     """The person who is introduced at this word, if it may be one."""
     begin, role = words[at].start, ""
     turned = _ROLE_AND_NAME.match(left, begin)
-    if turned and _is_role(turned["role"]) and turned["name"].split()[0].lower() in GIVEN_NAMES:
+    if turned and _is_role(turned["role"]) and is_given_name(turned["name"].split()[0].lower()):
         person = PersonLine(" ".join(turned["name"].split()), turned["role"], "")
         return Introduced(person, Span(*turned.span()), is_known=True)
     if before := _BEFORE.match(left, begin):
@@ -92,10 +93,10 @@ def _is_role(words: str) -> bool:
 
 def _name(words: list[Token], at: int) -> _Name | None:
     titles = [one for one in words[at : at + 1] if one.lower in _TITLES]
-    capitals = name(words, at + len(titles))
+    capitals = list(takewhile(lambda one: one.text != "&", name(words, at + len(titles))))
     if capitals and (not titles or capitals[0].joined):
         fits = len(capitals) <= LONGEST_NAME and not any(_is_no_name(one) for one in capitals)
-        is_known = capitals[0].lower in GIVEN_NAMES or bool(titles)
+        is_known = is_given_name(capitals[0].lower) or bool(titles)
         return _Name([*titles, *capitals], is_known) if fits else None
     small = _small(words, at)
     return _Name(small, is_known=True) if small else None
@@ -110,7 +111,7 @@ def _is_no_name(word: Token) -> bool:
 def _small(words: list[Token], at: int) -> list[Token]:
     """A given name without a capital letter, with the family name if it ends there."""
     first, *others = words[at : at + 3]
-    if first.lower not in GIVEN_NAMES:
+    if not is_given_name(first.lower):
         return []
     if not others or not others[0].joined or others[0].lower in SMALL:
         return [first]

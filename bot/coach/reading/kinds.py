@@ -1,6 +1,7 @@
 """Whether a line tells of an interview at all, and whether of one that was or will be."""
 
 import re
+from typing import NamedTuple
 
 from bot.coach.reading.named_day import Tense
 
@@ -70,10 +71,21 @@ def may_tell_of_interview(words: str) -> bool:
     )
 
 
-def tells_of_interview(left: str, *, when: bool, company: bool, role: bool, people: bool) -> bool:
+class Told(NamedTuple):
+    """What else is told, beside the words for an interview."""
+
+    round: bool
+    when: bool
+    company: bool
+    role: bool
+    people: bool
+
+
+def tells_of_interview(left: str, told: Told) -> bool:
     """Whether what is told is an interview: by its name, or by all that makes one up."""
-    if _INTERVIEW.search(left):
-        return when or company or people
+    if told.round or _INTERVIEW.search(left):
+        return told.when or told.company or told.people
     if _SEVERAL.search(left):
-        return when and company
-    return company and when and (role or (people and bool(_TALK.search(left))))
+        return told.when and told.company
+    is_talk = told.people and bool(_TALK.search(left))
+    return told.company and told.when and (told.role or is_talk)

@@ -72,7 +72,8 @@ def read(words: str, now: datetime, person: Person, locale: str = "") -> Reading
     draft, people, company = _people_and_company(draft)
     draft, role_name = _role(draft, company_known=bool(company))
     is_told = kinds.tells_of_interview(
-        told, when=when.is_told, company=bool(company), role=bool(role_name), people=bool(people)
+        told,
+        kinds.Told(bool(named), when.is_told, bool(company), bool(role_name), bool(people)),
     )
     if not is_told:
         return None

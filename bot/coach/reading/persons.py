@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot.coach.reading.draft import STRUCK, Span
 from bot.coach.reading.form_lines import PersonLine
-from bot.coach.reading.given_names import GIVEN_NAMES
+from bot.coach.reading.given_names import is_given_name
 from bot.coach.reading.introductions import ADDRESS, Introduced, introduced
 from bot.coach.reading.tokens import Token, tokens
 from bot.coach.reading.vocabulary import TALKS
@@ -75,7 +75,7 @@ def _lead(left: str, words: list[Token], nth: int, goes_on: bool) -> _Lead:
     reaches = following and STRUCK not in left[words[nth].end : following[0].start]
     if reaches and ((goes_on and words[nth].lower in _ALSO) or _leads(words, nth)):
         return _Lead(1, is_sure=True)
-    if reaches and _names(words, nth):
+    if reaches and (words[nth].lower in _LEADS or _names(words, nth)):
         return _Lead(1, is_sure=False)
     return _Lead(0, is_sure=goes_on)
 
@@ -96,7 +96,7 @@ def _names(words: list[Token], nth: int) -> bool:
 def _is_among_others(words: list[Token], end: int) -> bool:
     """Whether somebody follows who is known to be a person: "Tasha and Ben"."""
     after = [one for one in words if one.start >= end][:2]
-    return len(after) == 2 and after[0].lower in _ALSO and after[1].lower in GIVEN_NAMES
+    return len(after) == 2 and after[0].lower in _ALSO and is_given_name(after[1].lower)
 
 
 def addresses(left: str) -> Iterator[Met]:

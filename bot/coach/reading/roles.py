@@ -26,7 +26,7 @@ _LED = re.compile(
 )
 _POST = re.compile(r"(?:role|position|job|opening|post|gig)s?", re.I)
 _OF = re.compile(r"(?:(?:senior|sr|associate) )?(?:head|vp|director) of \w+(?: \w+)?", re.I)
-_SIGN = re.compile(rf"[,;|\n{STRUCK}/()]|\s[–—-]\s|\.(?:\s|$)")
+_SIGN = re.compile(rf"[,;:|\n{STRUCK}/()]|\s[–—-]\s|\.(?:\s|$)")
 _LEADING = re.compile(r"(?:\s|[.–—-]|\b(?:for|as|a|an|the|my|position|role|job|of)\s)*", re.I)
 _INTERVIEW = re.compile(r"\s(?:interview|position|role|job|opening)\s?$", re.I)
 

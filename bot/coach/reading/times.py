@@ -87,13 +87,9 @@ def _is_time(match: re.Match[str], left: str) -> bool:
     if _ENDING.search(left[max(0, match.start() - 20) : match.start()]):
         return False
     if _is_plain(match, "1") and (not match["hour2"] or _is_plain(match, "2")):
-        led = (
-            (match["at"] or "")
-            .strip()
-            .lower()
-            .startswith("from" if match["hour2"] else ("at", "@", "from"))
-        )
-        return led and bool(_FOLLOWS.match(left, match.end()))
+        lead = (match["at"] or "").lower()
+        is_led = lead.startswith("from") if match["hour2"] else bool(lead)
+        return is_led and bool(_FOLLOWS.match(left, match.end()))
     return not _is_length(match)
 
 
