@@ -83,10 +83,14 @@ def test_people_are_one_a_line() -> None:
         ("call next week", "call", "2026-03-09"),
         ("call by the end of the week", "call", "2026-03-06"),
         ("call by end of week", "call", "2026-03-06"),
+        ("call by the end of next week", "call", "2026-03-13"),
+        ("call by the end of the month", "call", "2026-03-31"),
+        ("call by end of next month", "call", "2026-04-30"),
         # Counted.
         ("call in a day", "call", "2026-03-04"),
         ("call in 3 days", "call", "2026-03-06"),
         ("call in two weeks", "call", "2026-03-17"),
+        ("call within a week", "call", "2026-03-10"),
         ("call in two weeks’ time", "call", "2026-03-17"),
         ("call in ٣ days", "call", "2026-03-06"),
         # Dates: this year or the next.
