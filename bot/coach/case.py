@@ -1,5 +1,6 @@
 """What a rule may look at, and the questions that several rules ask of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -16,8 +17,13 @@ class Case:
 
     application: Application
     person: Person
-    to_practise: str = ""
-    """What the person has missed most often in interviews, wherever it was."""
+    practice: Callable[[], str] = str
+    """Answers what is worth practising; asked only by the rules that say it."""
+
+    @property
+    def to_practise(self) -> str:
+        """What the person has missed most often in interviews, wherever it was."""
+        return self.practice()
 
     @property
     def company(self) -> str:

@@ -5,6 +5,7 @@ facts ──RULES, SEARCH_RULES, habit, ANSWERS──▶ nudges, settled or not
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from bot.coach.answers import ANSWERS
 from bot.coach.applying import is_withdrawn
@@ -25,8 +26,8 @@ def derive(notebook: Notebook) -> Iterator[Nudge]:
 
 def nudges(notebook: Notebook) -> Iterator[Nudge]:
     """What the playbook calls for in the whole notebook, settled or not."""
-    worst = to_practise(notebook)
-    cases = [Case(one, notebook.person, worst) for one in notebook.applications]
+    practice = cache(partial(to_practise, notebook))
+    cases = [Case(one, notebook.person, practice) for one in notebook.applications]
     of_rules = [nudge for case in cases for nudge in _called_for(case)]
     for rule in SEARCH_RULES:
         of_rules += rule(notebook)
@@ -57,7 +58,7 @@ def _same_rule(notebook: Notebook, key: Key) -> Iterator[Nudge]:
 
 def case_of(notebook: Notebook, application: Application) -> Case:
     """What the rules look at for this application."""
-    return Case(application, notebook.person, to_practise(notebook))
+    return Case(application, notebook.person, cache(partial(to_practise, notebook)))
 
 
 def _called_for(case: Case, rules: Sequence[Rule] = RULES) -> Iterator[Nudge]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from bot.coach.deriving import call_for
+from bot.coach.deriving import call_for, nudges
 from bot.coach.facts import Application, Notebook
 from bot.coach.history import Event
 from bot.coach.nudge import Nudge
@@ -33,7 +33,18 @@ class Step:
 
 def timeline(notebook: Notebook, application: Application) -> list[Step]:
     """The topics of this application: settled, here, ahead; each by time, without the missed."""
-    called_for = list(call_for(notebook, application))
+    return _steps(notebook, list(call_for(notebook, application)))
+
+
+def timelines(notebook: Notebook) -> dict[str, list[Step]]:
+    """The same of all applications, by their id."""
+    called_for: dict[str, list[Nudge]] = {one.id: [] for one in notebook.applications}
+    for nudge in nudges(notebook):
+        called_for.setdefault(nudge.key.application, []).append(nudge)
+    return {id: _steps(notebook, of_one) for id, of_one in called_for.items()}
+
+
+def _steps(notebook: Notebook, called_for: list[Nudge]) -> list[Step]:
     waiting = undelivered(notebook, called_for)
     ahead = {nudge.key.topic: nudge for nudge in reversed(waiting)}
     topics: dict[str, Nudge] = {}

@@ -55,7 +55,7 @@ async def _log(request: Request, words: str) -> None:
 
 
 async def _list(request: Request, words: str) -> Message:
-    return views.listing(await request.journal.peek(request.who))
+    return views.listing(await request.journal.peek(request.who), request.journal.now())
 
 
 async def _next(request: Request, words: str) -> Message:

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.coach.facts import Application, Interview, Notebook
 from bot.coach.nudge import Day, Nudge, Words
 from bot.coach.planner import here
-from bot.coach.timeline import State, timeline
+from bot.coach.timeline import State, Step, timelines
 from bot.coach.wishlist import is_planned
 from bot.views import blocks, habits
 from bot.views.blocks import Block, Message
@@ -39,13 +39,14 @@ def unknown(name: str, nearest: str) -> Message:
     return blocks.message(text, [blocks.section(text)])
 
 
-def listing(notebook: Notebook) -> Message:
+def listing(notebook: Notebook, now: datetime) -> Message:
     """Every application in play, with what comes next."""
     in_play = [one for one in notebook.applications if one.in_play]
     if not in_play:
         return _empty("Nothing in play yet. Log an interview and I take it from there.")
     newest_first = sorted(in_play, key=_last, reverse=True)
-    lines = [_line(notebook, one) for one in newest_first[:MOST_LISTED]]
+    steps = timelines(notebook)
+    lines = [_line(one, steps[one.id], now) for one in newest_first[:MOST_LISTED]]
     heading = _count(len(in_play), "application") + " in play"
     shown = [blocks.section(f"*{heading}*")]
     for start in range(0, len(lines), LINES_A_SECTION):
@@ -114,13 +115,13 @@ def _card(notebook: Notebook, nudge: Nudge) -> Message:
     return blocks.message(text, [blocks.section(text, start)])
 
 
-def _line(notebook: Notebook, application: Application) -> Words:
+def _line(application: Application, steps: Sequence[Step], now: datetime) -> Words:
     role = f" · {application.role}" if application.role else ""
     about = f"• {application.company}{role} · "
     for last in application.kept_interviews[-1:]:
         held = f"{about}{ROUNDS[last.round]} "
-        return (held, last.starts_at, *_coming(notebook, application))
-    return (f"{about}applied ", Day(_last(application)), *_coming(notebook, application))
+        return (held, last.starts_at, *_coming(steps, now))
+    return (f"{about}applied ", Day(_last(application)), *_coming(steps, now))
 
 
 def _last(application: Application) -> datetime:
@@ -129,12 +130,12 @@ def _last(application: Application) -> datetime:
     return held[-1] if held else application.applied_at or application.created_at
 
 
-def _coming(notebook: Notebook, application: Application) -> Words:
-    steps = timeline(notebook, application)
-    now = [step for step in steps if step.state is State.HERE]
+def _coming(steps: Sequence[Step], now: datetime) -> Words:
+    """What waits now, unless its use is over, or what comes next."""
+    here = [step for step in steps if step.state is State.HERE and now < step.nudge.until]
     ahead = [step for step in steps if step.state is State.AHEAD]
-    if now:
-        return (f" → now: {now[0].nudge.label}",)
+    if here:
+        return (f" → now: {here[0].nudge.label}",)
     return (f" → {ahead[0].nudge.label}, ", ahead[0].nudge.due) if ahead else ()
 
 

@@ -21,7 +21,7 @@ def view(notebook: Notebook, now: datetime) -> View:
         shown.append(blocks.section(UNREACHABLE.format(error=notebook.person.unreachable)))
     if any(one.in_play for one in notebook.applications):
         shown += [blocks.header("Now"), *_without_log_button(commands.due(notebook, now).blocks)]
-        shown += [blocks.header("In play"), *commands.listing(notebook).blocks]
+        shown += [blocks.header("In play"), *commands.listing(notebook, now).blocks]
     else:
         shown = [blocks.section(WELCOME), *shown]
     return {"type": "home", "blocks": [*shown, blocks.context(PRIVACY)]}

@@ -47,7 +47,7 @@ def told(question: str, *parts: str, choice: str = "") -> Reflection:
         ("Why us?\nwhy us ?", ["Why us? |  |"]),
         ("so they began to talk about the company " * 8, []),
         ("", []),
-        ("?", ["? |  |"]),
+        ("?", []),
     ],
 )  # fmt: skip
 def test_what_they_asked(said: str, items: list[str]) -> None:

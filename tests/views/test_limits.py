@@ -115,7 +115,7 @@ def test_every_form_and_list_is_within_slacks_limits(text: str) -> None:
     for now in (NOW, NOW + timedelta(days=3), NOW + timedelta(days=30)):
         check_blocks(commands.due(book, now).blocks)
         check_view(home.view(book, now), "home")
-    check_blocks(commands.listing(book).blocks)
+    check_blocks(commands.listing(book, NOW).blocks)
     check_blocks(commands.unknown(text, "").blocks)
     pairs = [(book.applications[0], one) for one in book.applications[0].interviews] * 20
     check_blocks(commands.which_to_look_back_on(book, [], text).blocks)
