@@ -96,7 +96,7 @@ async def test_who_takes_one_of_them_up_is_not_asked_any_more(ana: Seeker, stage
     [question] = ana.sees()
     await ana.clicks("Sent", on=reminder)
 
-    assert question.plain == ("A question about my thank-you reminders · answered by what you did")
+    assert question.plain == ("Thank-you reminders: answered by what you did.")
 
 
 async def test_the_question_can_be_answered_where_everything_due_is_listed(

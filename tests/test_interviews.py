@@ -122,4 +122,4 @@ async def test_what_was_removed_is_gone_for_good_after_a_week(ana: Seeker, stage
     [kept] = stage.data_dir.glob("T*/U*.json")
     assert "dog" not in kept.read_text()
     assert "Acme" not in kept.read_text()
-    assert card.plain == "A removed interview, gone for good."
+    assert card.plain == "Removed, and forgotten."

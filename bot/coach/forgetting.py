@@ -1,5 +1,6 @@
 """What was removed or taken back can be put back for a week; then it is forgotten for good."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.coach.facts import Application, Notebook
@@ -29,7 +30,8 @@ def purge(notebook: Notebook, now: datetime) -> None:
         notebook.remarks = [one for one in notebook.remarks if one.id not in stale]
         notebook.tellings = [one for one in notebook.tellings if one.id not in stale]
         tidy(notebook)
-        _forget_messages(notebook)
+        # The messages stay in Slack, so they have to be rewritten without a name.
+        notebook.changes += 1
 
 
 def purge_times(notebook: Notebook) -> list[datetime]:
@@ -79,16 +81,18 @@ def _forget(application: Application, gone: set[str]) -> None:
     application.letters = [one for one in application.letters if one.interview_id not in gone]
 
 
-def _forget_messages(notebook: Notebook) -> None:
-    """The messages stay in Slack, so they have to be rewritten without a name."""
+def is_forgotten(notebook: Notebook) -> Callable[[Key], bool]:
+    """Answers whether what a message spoke of is gone for good."""
     known = {one.id for one in notebook.remarks}
     for application in notebook.applications:
         known |= {application.id, *(one.id for one in application.interviews)}
         known |= {one.id for one in application.promises}
+        known |= {one.id for one in application.contacts}
         known |= {application.ending.id} if application.ending else set()
         known |= {application.offer.id} if application.offer else set()
-    for name, delivery in notebook.deliveries.items():
-        key = Key.parse(name)
-        if key and key.application and key.subject.partition(".")[0] not in known:
-            delivery.title = "A removed interview"
-    notebook.changes += 1
+    return lambda key: bool(key.application) and not known.issuperset(_ids(key))
+
+
+def _ids(key: Key) -> list[str]:
+    """The ids in a key; a number beside them is none."""
+    return [part for part in (key.application, *key.subject.split(".")) if part[:1].isalpha()]

@@ -12,8 +12,6 @@ class Delivery(Fact):
     """One message in the DM: claimed before it is sent, recorded after; or missed."""
 
     due: AwareDatetime
-    title: str
-    """What it is about in one line, for the day when nothing else of it can be derived."""
     thread_ts: str = ""
     claimed_at: AwareDatetime | None = None
     sent_at: AwareDatetime | None = None

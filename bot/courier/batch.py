@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.coach.facts import Notebook
-from bot.coach.forgetting import purge
+from bot.coach.forgetting import is_forgotten, purge
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key, Nudge
 from bot.coach.pacing import share
@@ -88,7 +88,7 @@ def _gather(notebook: Notebook, due: list[Nudge], now: datetime) -> bool:
 
 
 def _delivery(nudge: Nudge, **times: datetime) -> Delivery:
-    return Delivery(due=nudge.due, title=nudge.label, thread_ts=nudge.thread_ts, **times)
+    return Delivery(due=nudge.due, thread_ts=nudge.thread_ts, **times)
 
 
 def _claimed(notebook: Notebook, nudge: Nudge, now: datetime) -> Post:
@@ -110,12 +110,18 @@ def _in_doubt(notebook: Notebook, now: datetime) -> list[Post]:
 
 
 def _rewrites(notebook: Notebook) -> list[Rewrite]:
-    shown = [(name, one) for name, one in notebook.deliveries.items() if one.ts]
-    newest = sorted(shown, key=lambda pair: pair[1].ts)[-MOST_REWRITES:]
     wanted = []
-    for name, delivery in newest:
-        key = Key.parse(name)
-        message = dm.show(notebook, key, delivery) if key else None
-        if message and digest(message) != delivery.digest:
-            wanted.append(Rewrite(name, message, Sent(delivery.channel, delivery.ts)))
+    for key, delivery in _kept_true(notebook):
+        message = dm.show(notebook, key, delivery)
+        if digest(message) != delivery.digest:
+            wanted.append(Rewrite(str(key), message, Sent(delivery.channel, delivery.ts)))
     return wanted
+
+
+def _kept_true(notebook: Notebook) -> list[tuple[Key, Delivery]]:
+    """The newest messages, and older ones as long as they speak of what was removed."""
+    keys = [(Key.parse(name), one) for name, one in notebook.deliveries.items() if one.ts]
+    shown = sorted(((key, one) for key, one in keys if key), key=lambda pair: pair[1].ts)
+    gone = is_forgotten(notebook)
+    older = [pair for pair in shown[:-MOST_REWRITES] if gone(pair[0])]
+    return [*older, *shown[-MOST_REWRITES:]]

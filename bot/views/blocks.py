@@ -38,6 +38,12 @@ def message(text: str, shown: Sequence[Block]) -> Message:
     return Message(clip_markup(text, TEXT_LIMIT), list(shown))
 
 
+def removed() -> Message:
+    """In place of what spoke of something that is gone for good: no word of it is kept."""
+    text = "Removed, and forgotten."
+    return message(text, [context(text)])
+
+
 def escape(text: str) -> str:
     """A person's words as they are: no mention, link or date in them comes alive."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -29,8 +29,7 @@ def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     """The card of an interview as things stand now."""
     found = notebook.find_interview(key.subject)
     if not found:
-        gone = f"{delivery.title}, gone for good."
-        return blocks.message(blocks.escape(gone), [blocks.context(blocks.escape(gone))])
+        return blocks.removed()
     application, interview = found
     if interview.removed_at:
         return _removed(application, interview)

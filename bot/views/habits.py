@@ -28,7 +28,7 @@ def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
         return asking(question, key, notebook.person, late(delivery))
     if question and wish:
         return _decided(key, wish.habit)
-    text = blocks.escape(f"{delivery.title} · answered by what you did")
+    text = f"{blocks.escape(named(key.subject))}: answered by what you did."
     return blocks.message(text, [blocks.context(text)])
 
 

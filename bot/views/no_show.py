@@ -34,14 +34,15 @@ def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     """What became of an appointment that was not kept."""
     found = notebook.find_interview(key.subject.partition(".")[0])
     if not found or found[1].removed_at:
-        return _closed(notebook, (f"{delivery.title} · removed",))
+        return blocks.removed()
     application, interview = found
     if interview.no_show_at is None or no_show.key_of(*found) != key:
         return _closed(notebook, (f"Taken back. {application.company} did turn up.",))
+    told = f"{application.company} did not turn up"
     if application.ending:
-        return _closed(notebook, (f"{delivery.title} · nothing left to do here",))
+        return _closed(notebook, (f"{told} · nothing left to do here",))
     if at := no_show.new_time(application, interview):
-        return _closed(notebook, (f"{delivery.title} · there is a new time: ", at))
+        return _closed(notebook, (f"{told} · there is a new time: ", at))
     return _open(notebook, Case(application, notebook.person), interview, key)
 
 

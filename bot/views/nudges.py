@@ -53,9 +53,11 @@ _SETTLED = {
 def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     """What the message with this key shows now."""
     nudge = find(notebook, key)
+    if nudge is None:
+        return blocks.removed()
     settlement = notebook.settled.get(key.topic)
     snooze = notebook.snoozed.get(key.topic)
-    label = nudge.label if nudge else delivery.title
+    label = nudge.label
     if settlement:
         closed = _closed((f"{_outcome(nudge, settlement)} · {label}",), notebook.person, undo=key)
         if settlement.outcome is Outcome.REPLIED:
@@ -67,7 +69,7 @@ def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
         return _with_acceptance(notebook, key, closed)
     if is_replaced(notebook, key):
         return _closed((f"{label} · there is a newer message about this below",), notebook.person)
-    if nudge is None or nudge.ended:
+    if nudge.ended:
         return _closed((f"{label} · nothing left to do here",), notebook.person)
     if snooze and key.occurrence != f"z{snooze.count}":
         resting: Words = (f"{label} · resting until ", *_end(snooze.rests[-1]))
@@ -160,8 +162,8 @@ def read_snooze(view: View) -> tuple[Key | None, int]:
     return Key.parse(view["private_metadata"]), int(picked)
 
 
-def _outcome(nudge: Nudge | None, settlement: Settlement) -> str:
-    if nudge and settlement.outcome is Outcome.DONE:
+def _outcome(nudge: Nudge, settlement: Settlement) -> str:
+    if settlement.outcome is Outcome.DONE:
         return f"{nudge.done} ✓"
     return _SETTLED[settlement.outcome]
 

@@ -91,10 +91,12 @@ def noted(application: Application) -> Message:
 def ended(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     """How an application ended, with a way back."""
     application = notebook.application(key.application)
-    if not application or not application.ending or application.ending.id != key.subject:
-        text = blocks.escape(f"Taken back. {delivery.title.partition(':')[0]} is in play again.")
-        return blocks.message(text, [blocks.context(text)])
+    if not application:
+        return blocks.removed()
     company = blocks.escape(blocks.clip(application.company, 100))
+    if not application.ending or application.ending.id != key.subject:
+        text = f"Taken back. {company} is in play again."
+        return blocks.message(text, [blocks.context(text)])
     text = _ENDED[application.ending.kind].format(company=company)
     undo = blocks.button("Undo", Action.OUTCOME_UNDO, f"{application.id} {key.subject}")
     return blocks.message(text, [blocks.section(text, undo)])

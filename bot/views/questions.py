@@ -21,7 +21,7 @@ def question(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     reflection = found[1].reflection if found else None
     nth = key.number
     if not found or not reflection or not 0 <= nth < len(reflection.askings):
-        return note(f"{delivery.title} · removed")
+        return blocks.removed()
     asked = wording(reflection.askings[nth].question, found[1].round)
     is_last = nth == len(reflection.askings) - 1
     is_now = is_last and not reflection.over and not found[1].is_void

@@ -100,7 +100,7 @@ def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     """There is nobody to write to, as long as that is so."""
     application = notebook.application(key.application)
     if not application:
-        return _closed(blocks.escape(delivery.title))
+        return blocks.removed()
     company = blocks.escape(blocks.clip(application.company, 100))
     if recipients.key_of(application) != key:
         recipient = Case(application, notebook.person).recipient

@@ -29,7 +29,7 @@ def root(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     """The message that opens the thread and puts the first question."""
     found = notebook.find_interview(key.subject)
     if not found or found[1].removed_at:
-        return note(f"{delivery.title} · removed")
+        return blocks.removed()
     application, interview = found
     if interview.is_no_show:
         return note(f"{_title(application, interview)} · they did not turn up")
@@ -47,7 +47,7 @@ def summary(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     """What was said, in the person's own words."""
     found = notebook.find_interview(key.subject)
     if not found or not found[1].reflection:
-        return note(f"{delivery.title} · removed")
+        return blocks.removed()
     reflection = found[1].reflection
     parts = [
         (asked.heading, shown(reflection.answers[asked.id], ANSWER_LIMIT))

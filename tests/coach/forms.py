@@ -57,7 +57,7 @@ def receives_everything(notebook: Notebook) -> None:
     """Every message comes that is to come."""
     for nudge in undelivered(notebook):
         notebook.deliveries[str(nudge.key)] = Delivery(
-            due=nudge.due, title=nudge.label, claimed_at=nudge.due, sent_at=nudge.due
+            due=nudge.due, claimed_at=nudge.due, sent_at=nudge.due
         )
 
 

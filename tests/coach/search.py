@@ -107,7 +107,7 @@ def came(key: str, when: str) -> Event:
     def happens(notebook: Notebook) -> None:
         parsed, now = Key.parse(key), at(when, notebook)
         assert parsed
-        notebook.deliveries[key] = Delivery(due=now, title="", claimed_at=now, sent_at=now)
+        notebook.deliveries[key] = Delivery(due=now, claimed_at=now, sent_at=now)
 
     return happens
 

@@ -90,7 +90,7 @@ def test_a_message_on_its_way_is_recorded_under_the_name_it_left_with() -> None:
     logs(notebook)
     globex = logs(notebook, "Globex", on=NOON + DAY)
     name = f"logged:{notebook.applications[1].id}:{globex}:1"
-    notebook.deliveries[name] = Delivery(due=NOON, title="", claimed_at=NOON)
+    notebook.deliveries[name] = Delivery(due=NOON, claimed_at=NOON)
     edits(notebook, globex, company="Acme")
 
     assert list(notebook.deliveries) == [name]

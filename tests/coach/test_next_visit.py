@@ -55,7 +55,7 @@ def delivered(rule: str, when: str, *, claimed_only: bool = False) -> Event:
         nudge = next(one for one in undelivered(notebook) if one.key.rule == rule)
         sent_at = None if claimed_only else now
         notebook.deliveries[str(nudge.key)] = Delivery(
-            due=nudge.due, title=nudge.label, claimed_at=now, sent_at=sent_at
+            due=nudge.due, claimed_at=now, sent_at=sent_at
         )
 
     return happens

@@ -20,7 +20,7 @@ def everything_came(notebook: Notebook) -> None:
     """Every nudge came at its time."""
     for nudge in undelivered(notebook):
         notebook.deliveries[str(nudge.key)] = Delivery(
-            due=nudge.due, title=nudge.label, claimed_at=nudge.due, sent_at=nudge.due
+            due=nudge.due, claimed_at=nudge.due, sent_at=nudge.due
         )
 
 

@@ -27,7 +27,7 @@ def came_and_rests(*rules: str, until: Event, on: str = NOW) -> told_by.Event:
         for nudge in call_for(notebook, acme(notebook)):
             if nudge.key.rule in rules:
                 sent = at(on, notebook)
-                delivery = Delivery(due=sent, title="", claimed_at=sent, sent_at=sent)
+                delivery = Delivery(due=sent, claimed_at=sent, sent_at=sent)
                 notebook.deliveries[str(nudge.key)] = delivery
                 snooze(notebook, nudge.key, Rest(event=until, at=sent))
 

@@ -49,7 +49,7 @@ def undoes(key: Key) -> Click:
 def receives(key: Key) -> Click:
     def arrives(ana: Notebook) -> None:
         sent = at(NOW, ana)
-        ana.deliveries[str(key)] = Delivery(due=sent, title="", claimed_at=sent, sent_at=sent)
+        ana.deliveries[str(key)] = Delivery(due=sent, claimed_at=sent, sent_at=sent)
 
     return arrives
 

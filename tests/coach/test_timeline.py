@@ -17,7 +17,7 @@ AGAIN, RESTED = THANKS._replace(occurrence="2026-03-03.2"), THANKS._replace(occu
 def came(key: Key) -> Event:
     def happens(notebook: Notebook) -> None:
         now = at("Tue 3 Mar 14:00", notebook)
-        notebook.deliveries[str(key)] = Delivery(due=now, title="", claimed_at=now, sent_at=now)
+        notebook.deliveries[str(key)] = Delivery(due=now, claimed_at=now, sent_at=now)
 
     return happens
 
@@ -25,7 +25,7 @@ def came(key: Key) -> Event:
 def missed(key: Key) -> Event:
     def happens(notebook: Notebook) -> None:
         now = at("Tue 3 Mar 14:00", notebook)
-        notebook.deliveries[str(key)] = Delivery(due=now, title="", missed_at=now)
+        notebook.deliveries[str(key)] = Delivery(due=now, missed_at=now)
 
     return happens
 

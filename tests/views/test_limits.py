@@ -54,7 +54,7 @@ def look_back(book: Notebook, application_id: str, interview_id: str, text: str)
     assert found
     root = str(Key("root", application_id, interview_id, "1"))
     found[1].reflection = one = reflection.begin(root, agenda(*found), NOW)
-    book.deliveries[root] = Delivery(due=NOW, title="", sent_at=NOW, channel="D1", ts="2.0")
+    book.deliveries[root] = Delivery(due=NOW, sent_at=NOW, channel="D1", ts="2.0")
     while not one.over:
         place = len(one.askings)
         reflection.say(one, f"{place + 2}.5", text, NOW, [f"{n + 2}.0" for n in range(place)])
@@ -69,7 +69,7 @@ def messages(book: Notebook) -> list[Key]:
 def check(book: Notebook) -> None:
     """Let Slack's rules judge every message, fresh, late and settled in each way."""
     for key in messages(book):
-        delivery = Delivery(due=NOW, title="t" * 500, claimed_at=NOW + timedelta(hours=9))
+        delivery = Delivery(due=NOW, claimed_at=NOW + timedelta(hours=9))
         for state in (book, settled(book, key), resting(book, key)):
             shown = dm.show(state, key, delivery)
             assert shown.text

@@ -93,4 +93,4 @@ def test_the_question_about_any_kind_can_be_shown(rule: str, late: timedelta) ->
 
 
 def _delivery(at: datetime) -> Delivery:
-    return Delivery(due=at, title="A question about my <check-ins>" * 9, sent_at=at)
+    return Delivery(due=at, sent_at=at)
