@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.coach.facts import Application, Interview, Round
 
-WENT_WELL = "good"
+WENT_WELL, WENT_BADLY = "good", "rough"
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ FELT = Question(
     "How did it feel?",
     "How it felt",
     "Better than I feared. I was slow at the start, then it was a real conversation.",
-    ((WENT_WELL, "It went well"), ("mixed", "Mixed"), ("rough", "Rough")),
+    ((WENT_WELL, "It went well"), ("mixed", "Mixed"), (WENT_BADLY, "Rough")),
 )
 ASKED = Question(
     "asked",
