@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bot.coach import reading
 from bot.coach.lookback import Answer, Reflection
 from bot.coach.manners import local
+from bot.coach.no_answer import says_something
 from bot.coach.person import Person
 from bot.coach.questions import ASKED, DECIDE
 
@@ -45,7 +46,7 @@ def items(reflection: Reflection) -> list[Item]:
     found: dict[str, Item] = {}
     for line in reading.lines(answer.text) if answer else []:
         for question, gist, said in _questions(line):
-            if not any(char.isalnum() for char in question):
+            if not says_something(question):
                 continue
             id = _id(question)
             found.setdefault(id, Item(id, question, gist, reflection.ratings.get(id, said)))
