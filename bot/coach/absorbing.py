@@ -22,11 +22,27 @@ def take_in(
     one = interview.reflection
     if not one:
         return
-    source = f"reflection:{interview.id}"
+    source = _source(interview)
     made_in = application, interview
     promising.write_promises(notebook, made_in, _text(one, PROMISED.id), source, now)
     _people(notebook, application, interview, one)
     _decision(notebook, application, one, now)
+    forgetting.forget_names(notebook)
+
+
+def forget(notebook: Notebook, application: Application, interview: Interview) -> None:
+    """Words were deleted: what was promised in them goes with them, even if it is settled."""
+    one = interview.reflection
+    said = reading.lines(_text(one, PROMISED.id)) if one else []
+    source = _source(interview)
+    application.promises = [
+        each for each in application.promises if each.source != source or each.said in said
+    ]
+    forgetting.forget_names(notebook)
+
+
+def _source(interview: Interview) -> str:
+    return f"reflection:{interview.id}"
 
 
 def _text(one: Reflection, question: str) -> str:
