@@ -14,8 +14,8 @@ from bot.coach.questions import ASKED, DECIDE
 
 RATINGS = {"nailed": "Nailed it", "fine": "Fine", "missed": "Missed"}
 MOST_ITEMS = 10
-LONGEST = 200
-"""Characters of a line that is taken for one question; longer ones are a story."""
+LONGEST, MOST_WORDS = 200, 12
+"""Characters of a line, and words of its question, without a question mark; more is a story."""
 
 _SAID = {
     "nailed": "nailed",
@@ -102,6 +102,8 @@ def _questions(line: str) -> list[tuple[str, str, str]]:
         return []
     rest, said = _verdict(line)
     question, *gist = _SPLIT.split(rest, maxsplit=1)
+    if len(question.split()) > MOST_WORDS:
+        return []
     return [(question.strip(), " ".join(gist).strip(), said)]
 
 

@@ -45,7 +45,7 @@ def _counts(counted: Figures) -> Iterator[str]:
         yield f"{_number(counted.noes).capitalize()} said no."
     if counted.silent:
         have = "has" if counted.silent == 1 else "have"
-        yield f"{_number(counted.silent).capitalize()} {have} not answered yet; that is no no."
+        yield f"{_number(counted.silent).capitalize()} {have} not answered yet, which is not a no."
 
 
 def _felt(felt: Gut) -> Iterator[str]:
