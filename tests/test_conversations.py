@@ -1,197 +1,230 @@
-"""Whole stories, as a person lives them: over real Socket Mode, and the same over HTTP."""
+"""Looking back as people are: shy, late, on the phone, all at once, in one word, and gone again."""
 
 import pytest
 
-from bot.sandbox.faults import Fault
+from bot.coach import questions
+from bot.sandbox.message import Message
+from bot.sandbox.payloads import message_posted
 from tests.stories import Seeker, Stage, berlin
+
+THANKS = "Thank you. Here it is, in your own words."
+NOTHING = "Nothing noted this time, and that is fine. Write here whenever something comes back."
+CONTROLS = "[Show me an example] [Skip] [Back] [Later] [Stop]"
+EARLY = {"When it begins or began": berlin("2026-03-03 08:00")}
 
 
 @pytest.fixture
-def ana(stage: Stage) -> Seeker:
-    """Somebody who is looking for a job."""
-    return stage.person("Ana")
+async def ana(stage: Stage) -> Seeker:
+    """Somebody who logged an interview at Acme, from 08:00 to 09:00, and nothing else of it."""
+    ana = stage.person("Ana")
+    await ana.logs("Acme", **EARLY)
+    return ana
 
 
-ACME = {
-    "Role": "Data engineer",
-    "Round": "Technical interview",
-    "When it begins or began": berlin("2026-03-03 08:00"),
-    "Who you met": "Bo Lee, Head of Data, bo@acme.example",
-}
-
-
-async def test_each_nudge_comes_at_its_time_and_a_click_settles_it(
-    ana: Seeker, stage: Stage
-) -> None:
-    card = await ana.logs("Acme", **ACME)
-    await stage.waits("2026-03-03 11:59")
-    [reflect] = ana.sees()
-    await stage.waits("2026-03-03 12:00")
-    [thanks] = ana.sees()
-
-    assert thanks.plain.splitlines() == [
-        "You met Bo Lee at Acme (today). A thank-you within a day keeps you in mind.",
-        "Your turn since today at 9:00 AM",
-        "[Sent] [Snooze] [Not needed] [They replied]",
-    ]
-    await ana.clicks("Sent", on=thanks)
-    assert thanks.plain == "Sent ✓ · Thank Bo Lee at Acme\n[Undo]"
-    assert "• ✓ Thank Bo Lee at Acme" in card.plain
-    await ana.clicks("Undo", on=thanks)
-    assert thanks.buttons == ["Sent", "Not needed", "They replied"]
-    await ana.clicks("Not this time", on=reflect)
-    assert reflect.plain == "Not needed · Look back on Acme\n[Undo]"
-
-
-async def test_a_snoozed_nudge_rests_and_comes_back_as_a_new_message(
-    ana: Seeker, stage: Stage
-) -> None:
-    await ana.logs("Acme", **ACME)
-    await stage.waits("2026-03-03 12:00")
-    [_, thanks] = ana.sees()
-    await ana.chooses("3 hours", placeholder="Snooze")
-
-    assert thanks.plain == "Thank Bo Lee at Acme · resting until today at 3:00 PM\n[Undo]"
-    await stage.waits("2026-03-03 14:59")
-    assert ana.sees() == []
-    await stage.waits("2026-03-03 15:00")
-    [again] = ana.sees()
-    assert again.buttons == ["Sent", "Not needed", "They replied"]
-    assert thanks.plain == "Thank Bo Lee at Acme · there is a newer message about this below"
-
-
-async def test_a_nudge_is_snoozed_to_a_moment_of_ones_own(ana: Seeker, stage: Stage) -> None:
-    await ana.logs("Acme", **ACME)
-    await stage.waits("2026-03-03 12:00")
-    [_, thanks] = ana.sees()
-    await ana.chooses("Pick a time…", placeholder="Snooze")
-
-    errors = await ana.submits({"Remind me at": berlin("2026-03-03 11:00")})
-    assert errors == {"Remind me at": "That moment has passed. Pick one that is still to come."}
-    assert await ana.submits({"Remind me at": berlin("2026-03-03 20:30")}) == {}
-    assert "resting until today at 8:30 PM" in thanks.plain
-
-
-async def test_a_reply_ends_the_silence_and_undo_brings_it_back(ana: Seeker, stage: Stage) -> None:
-    await ana.logs("Acme", **ACME)
-    await stage.waits("2026-03-10 09:00")
-    check_in = ana.sees()[-1]
-    assert check_in.plain.splitlines()[0] == (
-        "No reply from Acme logged since March 3rd."
-        " A short check-in shows that you are still interested."
-    )
-
-    await ana.clicks("They replied", on=check_in)
-    assert check_in.plain.splitlines()[:2] == ["They replied · Check in with Acme", "[Undo]"]
-    await ana.clicks("Undo", on=check_in)
-    assert check_in.buttons == ["Sent", "Not needed", "They replied"]
-
-
-async def test_a_decision_date_replaces_the_clock_of_silence(ana: Seeker, stage: Stage) -> None:
-    await ana.logs("Acme", **ACME, **{"They decide by": berlin("2026-03-13 00:00").date()})
-    await stage.waits("2026-03-16 08:59")
-    ana.sees()
-    await stage.waits("2026-03-16 09:00")
-    begins = [message.plain for message in ana.sees()]
-
-    asked = "Acme meant to decide by Fri 13 Mar, and no reply is logged."
-    assert [plain for plain in begins if plain.startswith(asked)]
-
-
-async def test_everything_survives_a_restart_and_what_is_late_says_so(
-    ana: Seeker, stage: Stage
-) -> None:
-    await ana.logs("Acme", **ACME)
+@pytest.fixture
+async def root(ana: Seeker, stage: Stage) -> Message:
+    """The message that opens the thread, one hour after the interview."""
     await stage.waits("2026-03-03 10:00")
-    [reflect] = ana.sees()
-    await stage.stops()
-    await stage.waits("2026-03-03 17:00")
-    await stage.starts()
+    [root] = ana.sees()
+    return root
 
-    [thanks] = ana.sees()
-    assert "Late, sorry: this was due today at 12:00 PM." in thanks.plain
-    await ana.clicks("It went well", on=reflect)
+
+def asks(question: questions.Question) -> list[str]:
+    """A question as a person sees it, with all its buttons."""
+    ready = " ".join(f"[{label}]" for _, label in question.choices)
+    return [f"*{question.ask}*", *([ready] if ready else []), CONTROLS]
+
+
+def kept(stage: Stage) -> str:
+    """All that the bot has on its disk."""
+    files = [one for one in stage.data_dir.rglob("*") if one.is_file()]
+    return "\n".join(one.read_text() for one in files)
+
+
+async def says(ana: Seeker, root: Message, *words: str) -> list[Message]:
+    """Each of these as a reply of its own."""
+    return [await ana.replies(one, to=root) for one in words]
+
+
+async def test_somebody_shy_skips_everything_and_is_left_in_peace(
+    ana: Seeker, root: Message, stage: Stage
+) -> None:
+    await ana.clicks("Skip", on=root)
+    for asked in ("ASKED", "WISHED", "MET", "REMEMBER", "NEXT", "PROMISED", "DECIDE"):
+        [question] = ana.sees()
+        assert question.plain.splitlines() == asks(getattr(questions, asked))
+        await ana.clicks("Skip", on=question)
+        assert question.buttons == []
+    [summary] = ana.sees()
+
+    assert summary.plain.splitlines() == [NOTHING, "[Go on]"]
+    assert root.plain.splitlines() == [
+        "*Interview at Acme*",
+        "How it felt: left open",
+        "Nothing noted, and that is fine.",
+    ]
+    await stage.waits("2026-03-05 18:00")
+    assert [one for one in ana.sees() if one.thread_ts == root.ts] == []
+
+
+async def test_an_answer_changed_after_a_day_changes_all_that_came_of_it(
+    ana: Seeker, root: Message, stage: Stage
+) -> None:
+    await ana.clicks("Rough", on=root)
+    [answer] = await says(ana, root, "Why us? missed")
+    await says(ana, root, "stop")
+    summary = ana.sees()[-1]
+    lines = [THANKS, "*How it felt*", "Rough", "*What they asked, and how you answered*"]
+    assert summary.plain.splitlines() == [
+        *(*lines, "Why us? missed"),
+        *("On your practice list: Why us?", "[Go on]"),
+    ]
+    await stage.waits("2026-03-04 18:00")
+    await ana.edits(answer, "Why us? fine")
+
+    assert summary.plain.splitlines() == [*lines, "Why us? fine", "[Go on]"]
+    listed = await ana.types("/interview prep")
+    assert listed
+    assert "Nothing to practise yet." in listed.plain
+
+
+@pytest.mark.parametrize("how", ["button", "words"])
+async def test_stopped_at_the_desk_and_taken_up_on_the_phone_days_later(
+    how: str, ana: Seeker, root: Message, stage: Stage
+) -> None:
+    await ana.clicks("Mixed", on=root)
     [question] = ana.sees()
-    assert question.thread_ts == reflect.ts
+    await ana.clicks("Stop", on=question)
+    [summary] = ana.sees()
+    assert summary.plain.splitlines() == [THANKS, "*How it felt*", "Mixed", "[Go on]"]
     await stage.stops()
     await stage.starts()
-    assert ana.sees() == []
+    await stage.waits("2026-03-08 20:00")
+    ana.sees()
+    if how == "button":
+        await ana.clicks("Go on", on=summary)
+        [again] = ana.sees()
+        assert again.plain.splitlines() == asks(questions.ASKED)
+        assert again.thread_ts == root.ts
+    await says(ana, root, "They asked about SQL: fine")
+
+    [following] = ana.sees()
+    assert following.plain.splitlines() == asks(questions.WISHED)
+    assert "They asked about SQL: fine" in kept(stage)
 
 
-async def test_what_has_lost_its_use_meanwhile_does_not_come(ana: Seeker, stage: Stage) -> None:
-    await ana.logs("Acme", **ACME)
-    await stage.stops()
-    await stage.waits("2026-03-09 12:00")
-    await stage.starts()
-
-    subjects = ("How did it feel?", "Connect with Bo Lee", "Waiting for Acme")
-    plains = [message.plain for message in ana.sees()]
-    assert [one for one in subjects if any(one in plain for plain in plains)] == [*subjects]
-    assert len(plains) == len(subjects)
-
-
-async def test_a_connection_that_breaks_after_the_effect_doubles_nothing(
-    ana: Seeker, stage: Stage
+async def test_three_questions_answered_in_one_message_lose_nothing(
+    ana: Seeker, root: Message
 ) -> None:
-    await ana.logs("Acme", **ACME)
-    stage.sandbox.faults.next("chat.postMessage", Fault.drop_after())
-    await stage.waits("2026-03-03 11:00")
+    everything = "it was ok. they asked why us? wish I had named Kafka. Bo has a dog"
+    await says(ana, root, everything)
+    [question] = ana.sees()
+    assert question.plain.splitlines() == asks(questions.ASKED)
+    await says(ana, root, "skip", "skip", "stop")
 
-    assert [message.plain.splitlines()[1] for message in ana.sees()] == ["How did it feel?"]
+    assert ana.sees()[-1].plain.splitlines() == [THANKS, "*How it felt*", everything, "[Go on]"]
 
 
-async def test_a_connection_that_breaks_before_the_effect_loses_nothing(
-    ana: Seeker, stage: Stage
+async def test_who_deletes_everything_leaves_nothing(
+    ana: Seeker, root: Message, stage: Stage
 ) -> None:
-    await ana.logs("Acme", **ACME)
-    stage.sandbox.faults.next("chat.postMessage", Fault.drop_before())
-    await stage.waits("2026-03-03 11:00")
-
-    assert [message.plain.splitlines()[1] for message in ana.sees()] == ["How did it feel?"]
-
-
-async def test_one_person_sees_nothing_of_another(ana: Seeker, stage: Stage) -> None:
-    ben = stage.person("Ben", tz="America/New_York")
-    card = await ana.logs("Acme", **ACME)
-    answer = await ben.types("/interview list", channel="general")
-
-    assert answer
-    assert answer.plain.startswith("Nothing in play yet.")
-    assert [message.plain for message in ben.person.messages] == []
-    assert card in ana.person.messages
-
-
-async def test_a_company_with_a_hostile_name_pings_nobody(ana: Seeker, stage: Stage) -> None:
-    card = await ana.logs("<!channel> @here <https://x.example|Acme> & *Co*", **ACME)
-    await ana.types("/interview list")
-    await stage.waits("2026-03-03 12:00")
-
-    assert card.plain.splitlines()[0] == (
-        "*Technical interview at <!channel> @here <https://x.example|Acme> & *Co*, Data engineer*"
+    said = await says(
+        ana,
+        root,
+        *("a parrot feeling", "Why parrots? missed", "that parrots swim", "Bo Parrot, keeper"),
+        *("parrots fly", "who feeds the parrots?", "feed the parrot tomorrow"),
+        *("the parrot said by 13 March", "and one more parrot"),
     )
-    assert [message.pings for message in ana.person.messages] == [[]] * len(ana.person.messages)
+    summary = [one for one in ana.sees() if one.plain.startswith(THANKS)][-1]
+    await stage.waits("2026-03-04 12:00")
+    reminder = next(one for one in ana.sees() if "You promised Acme" in one.plain)
+    await ana.clicks("Done", on=reminder)
+    for one in said:
+        await ana.deletes(one)
+
+    assert summary.plain.splitlines() == [NOTHING, "[Go on]"]
+    assert "arrot" not in kept(stage)
+    assert [one.plain for one in ana.person.messages if "arrot" in one.plain + one.text] == []
+    await stage.waits("2026-03-16 12:00")
+    assert [one.plain for one in ana.sees() if "arrot" in one.plain] == []
 
 
-async def test_unknown_words_get_the_nearest_command(ana: Seeker) -> None:
-    answer = await ana.types("/interview lsit")
+async def test_two_look_backs_at_once_do_not_get_mixed_up(
+    ana: Seeker, root: Message, stage: Stage
+) -> None:
+    await ana.logs("Globex", **EARLY)
+    await ana.types("/interview reflect globex")
+    [other] = [one for one in ana.sees() if "Interview at Globex" in one.plain]
+    await says(ana, root, "calm")
+    await says(ana, other, "loud", "Why Globex? nailed")
+    await says(ana, root, "Why Acme? fine")
+    await says(ana, other, "stop")
+    await says(ana, root, "stop")
+    summaries = {one.thread_ts: one.plain for one in ana.sees() if one.plain.startswith(THANKS)}
 
-    assert answer
-    assert answer.plain == (
-        "I do not know “lsit”. Did you mean `/interview list`? `/interview help` shows everything."
+    assert {ts: plain.splitlines()[1:-1] for ts, plain in summaries.items()} == {
+        root.ts: [
+            *("*How it felt*", "calm"),
+            *("*What they asked, and how you answered*", "Why Acme? fine"),
+        ],
+        other.ts: [
+            *("*How it felt*", "loud"),
+            *("*What they asked, and how you answered*", "Why Globex? nailed"),
+        ],
+    }
+
+
+async def test_an_answer_that_slack_sends_twice_is_kept_once(
+    ana: Seeker, root: Message, stage: Stage
+) -> None:
+    for words in ("calm", "Why us? fine", "skip", "Bo Lee"):
+        [said] = await says(ana, root, words)
+        await ana.person.slack.tell(message_posted(said))
+        await stage.rests()
+    assert ana.sees()[-1].plain.splitlines() == asks(questions.REMEMBER)
+    await says(ana, root, "stop")
+
+    assert ana.sees()[-1].plain.splitlines() == [
+        THANKS,
+        *("*How it felt*", "calm"),
+        *("*What they asked, and how you answered*", "Why us? fine"),
+        *("*Who was there*", "Bo Lee"),
+        *("I wrote down that you met Bo Lee.", "[Go on]"),
+    ]
+
+
+async def test_one_word_is_an_answer_and_a_no_is_nobody(
+    ana: Seeker, root: Message, stage: Stage
+) -> None:
+    await says(ana, root, "good", "sql", "ok", "kafka", "nobody", "dog", "no", "no", "no")
+
+    assert ana.sees()[-1].plain.splitlines() == [
+        THANKS,
+        *("*How it felt*", "good", "*What they asked, and how you answered*", "sql"),
+        *("*How each of these went*", "ok", "*What you wish you had said*", "kafka"),
+        *("*Who was there*", "nobody", "*Worth remembering*", "dog"),
+        *("*What you want to ask next time*", "no", "*What was promised*", "no"),
+        *("*When they decide*", "no"),
+    ]
+    await stage.waits("2026-03-05 18:00")
+    assert [one.plain for one in ana.sees() if "nobody" in one.plain] == []
+
+
+async def test_what_a_phone_has_heard_is_kept_as_it_is_and_names_are_found_in_it(
+    ana: Seeker, root: Message
+) -> None:
+    mess = (
+        "yeah so um it was it was pretty good I think",
+        "okay so they asked me like how would you design a queue and I kind of froze",
+        "that I built one at my last job you know",
+        "so there was uh this guy called Mike he does the backend and also Sarah the recruiter",
     )
+    felt, asked, wished, met = mess
+    await says(ana, root, felt, asked, wished, met, "stop")
 
-
-async def test_next_shows_what_is_due_and_settles_it_there(ana: Seeker, stage: Stage) -> None:
-    empty = await ana.types("/interview next", channel="general")
-    assert empty
-    assert empty.plain.startswith("Nothing is due.")
-    await ana.logs("Acme", **ACME)
-    await stage.waits("2026-03-03 12:00")
-    [_, thanks] = ana.sees()
-    shown = await ana.types("/interview next", channel="general")
-
-    assert shown
-    assert shown.plain.splitlines()[1] == "[Look back now]"
-    await ana.clicks("Sent", on=shown)
-    assert "Bo Lee" not in shown.plain
-    assert thanks.plain == "Sent ✓ · Thank Bo Lee at Acme\n[Undo]"
+    assert ana.sees()[-1].plain.splitlines() == [
+        THANKS,
+        *("*How it felt*", felt, "*What they asked, and how you answered*", asked),
+        *("*What you wish you had said*", wished, "*Who was there*", met),
+        *("I wrote down that you met Mike and Sarah.", "[Go on]"),
+    ]

@@ -66,18 +66,18 @@ async def test_an_interview_is_logged_nudged_about_and_reflected_on(page: Page) 
     thread = page.get_by_role("complementary", name="Thread")
     reply = thread.get_by_role("combobox", name="Reply…")
     for asked, answer in (
-        ("Which tasks or questions did they set", "Why us? Because of the data. Nailed it."),
+        ("What did they give you to solve", "Why us? Because of the data. Nailed it."),
         ("What do you wish you had said?", "That I know Kafka."),
-        ("the place and the people", "Bo has a dog."),
+        ("the place or the people", "Bo has a dog."),
         ("What do you want to ask them next time?", "Who decides?"),
         ("Did you promise them anything", "send references tomorrow"),
-        ("By when do they decide?", "They did not say."),
+        ("Did they say when they decide?", "They did not say."),
     ):
         await expect(thread.get_by_role("article").last).to_contain_text(asked)
         await reply.fill(answer)
         await reply.press("Enter")
 
     summary = thread.get_by_role("article").last
-    await expect(summary).to_contain_text("Thank you for looking back.")
+    await expect(summary).to_contain_text("Here it is, in your own words.")
     await expect(summary).to_contain_text("Bo has a dog.")
     await expect(summary).to_contain_text("I will remind you: send references, by Thu 5 Mar.")

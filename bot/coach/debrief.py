@@ -8,13 +8,14 @@ from typing import NamedTuple
 from bot.coach import reading
 from bot.coach.lookback import Answer, Reflection
 from bot.coach.manners import local
+from bot.coach.no_answer import says_something
 from bot.coach.person import Person
 from bot.coach.questions import ASKED, DECIDE
 
 RATINGS = {"nailed": "Nailed it", "fine": "Fine", "missed": "Missed"}
 MOST_ITEMS = 10
-LONGEST = 200
-"""Characters of a line that is taken for one question; longer ones are a story."""
+LONGEST, MOST_WORDS = 200, 12
+"""Characters of a line, and words of its question, without a question mark; more is a story."""
 
 _SAID = {
     "nailed": "nailed",
@@ -45,7 +46,7 @@ def items(reflection: Reflection) -> list[Item]:
     found: dict[str, Item] = {}
     for line in reading.lines(answer.text) if answer else []:
         for question, gist, said in _questions(line):
-            if not any(char.isalnum() for char in question):
+            if not says_something(question):
                 continue
             id = _id(question)
             found.setdefault(id, Item(id, question, gist, reflection.ratings.get(id, said)))
@@ -101,6 +102,8 @@ def _questions(line: str) -> list[tuple[str, str, str]]:
         return []
     rest, said = _verdict(line)
     question, *gist = _SPLIT.split(rest, maxsplit=1)
+    if len(question.split()) > MOST_WORDS:
+        return []
     return [(question.strip(), " ".join(gist).strip(), said)]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.coach.facts import Application, Interview, Round
 
-WENT_WELL = "good"
+WENT_WELL, WENT_BADLY = "good", "rough"
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ FELT = Question(
     "How did it feel?",
     "How it felt",
     "Better than I feared. I was slow at the start, then it was a real conversation.",
-    ((WENT_WELL, "It went well"), ("mixed", "Mixed"), ("rough", "Rough")),
+    ((WENT_WELL, "It went well"), ("mixed", "Mixed"), (WENT_BADLY, "Rough")),
 )
 ASKED = Question(
     "asked",
@@ -48,15 +48,15 @@ WISHED = Question(
 )
 MET = Question(
     "met",
-    "Who was there? One person a line, with their role if you know it.",
+    "Who was there? One name a line, and what they do, if you know it.",
     "Who was there",
     "Ana Ruiz, head of data\nBo, would be my lead",
 )
 REMEMBER = Question(
     "remember",
-    "What did you learn about the place and the people that is worth keeping?",
+    "What stuck with you about the place or the people? Small things count.",
     "Worth remembering",
-    "Two teams become one in May. Ana sails. They ship on Thursdays, never on Fridays.",
+    "Two teams become one in May. Ana sails. Everybody laughed about the broken projector.",
 )
 NEXT = Question(
     "next",
@@ -66,14 +66,14 @@ NEXT = Question(
 )
 PROMISED = Question(
     "promised",
-    "Did you promise them anything, or they you? One thing a line, with the day if there was one,"
-    " like “send references tomorrow” or “they send the task by Friday”.",
+    "Did you promise them anything, or they you? One thing a line, with the day if there was one:"
+    " “send references tomorrow”, “they send the task by Friday”.",
     "What was promised",
     "send references tomorrow\nthey send the task by Friday",
 )
 DECIDE = Question(
     "decide",
-    "By when do they decide?",
+    "Did they say when they decide?",
     "When they decide",
     "Next Friday, said Ana.",
     (
@@ -89,7 +89,7 @@ BY_ID = {question.id: question for question in IN_ORDER}
 
 _WORDINGS = {
     ("asked", Round.TECHNICAL): (
-        "Which tasks or questions did they set, and how did you go about them? One a line; a few"
+        "What did they give you to solve, and how did you go about it? One thing a line; a few"
         " words are plenty.",
         "Count the active users per week - window function, forgot the time zones\n"
         "Design a queue - good talk about retries",

@@ -95,15 +95,24 @@ class Reflections(Verbs):
 
     async def unsay(self, who: PersonId, ts: str) -> None:
         """A reply was deleted in Slack."""
-        await self._touch(who, ts, lambda one: reflection.delete(one, ts))
+        await self._touch(who, ts, lambda one: reflection.delete(one, ts), forget=True)
 
-    async def _touch(self, who: PersonId, ts: str, change: Callable[[Reflection], bool]) -> None:
+    async def _touch(
+        self,
+        who: PersonId,
+        ts: str,
+        change: Callable[[Reflection], bool],
+        *,
+        forget: bool = False,
+    ) -> None:
         if not _holds(await self.peek(who), ts):
             return
         async with self.changing(who) as notebook:
-            for _, interview, one in _reflections(notebook):
+            for application, interview, one in _reflections(notebook):
                 if change(one):
                     self._take_in(notebook, interview.id)
+                    if forget:
+                        absorbing.forget(notebook, application, interview)
 
     def _steer(self, notebook: Notebook, one: Reflection, word: str) -> None:
         now = self.now()

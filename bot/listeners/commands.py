@@ -13,6 +13,7 @@ from bot.coach.entry import Entry
 from bot.coach.facts import Application
 from bot.listeners import preferences, tellings
 from bot.listeners.request import Request
+from bot.listeners.stats import stats
 from bot.listeners.words import said
 from bot.views import commands as views
 from bot.views import log, outcomes, practice
@@ -130,6 +131,7 @@ SUBCOMMANDS = {
     "promise": Subcommand(
         "promise [company] [what]", "Something you promised, by a day", tellings.promise
     ),
+    "stats": Subcommand("stats", "Your search so far, in a few kind numbers", stats),
     "settings": Subcommand("settings", "When I write, how much, and how soon", _settings),
     "help": Subcommand("help", "This list", _help),
 }

@@ -7,6 +7,7 @@ from bot.coach.history import Delivery
 from bot.coach.lookback import Reflection
 from bot.coach.nudge import Key, Words, short_day
 from bot.coach.questions import FELT, IN_ORDER
+from bot.coach.wording import listed
 from bot.views import blocks
 from bot.views.blocks import Message
 from bot.views.ids import Action
@@ -54,7 +55,7 @@ def summary(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
         for asked in IN_ORDER
         if asked.id in reflection.answers
     ]
-    opening = "Thank you for looking back. Here it is, in your words." if parts else _NOTHING
+    opening = "Thank you. Here it is, in your own words." if parts else _NOTHING
     said = (*_to_practise(reflection), *_learned(*found), *_reminders(*found))
     closing = [blocks.words((line,), notebook.person) for line in said]
     lines = [blocks.section(opening)]
@@ -83,17 +84,18 @@ def _under_way(application: Application, interview: Interview, reflection: Refle
     title = blocks.escape(_title(application, interview))
     felt = reflection.answers.get(FELT.id)
     said = shown(felt, 600) if felt else "left open"
-    so_far, total = answered(reflection)
-    state = (
-        f"{so_far} of {total} questions answered. It is all in the thread."
-        if reflection.over
-        else "The next question is in the thread."
-    )
+    state = _state(reflection)
     headline = f"*{title}*\n{FELT.heading}: {said}"
     return blocks.message(
         f"{title}. {FELT.heading}: {said}. {state}",
         [blocks.section(headline), blocks.context(state)],
     )
+
+
+def _state(reflection: Reflection) -> str:
+    if not reflection.over:
+        return "The next question is in the thread."
+    return "It is all in the thread." if reflection.answers else "Nothing noted, and that is fine."
 
 
 def _to_practise(reflection: Reflection) -> list[str]:
@@ -107,8 +109,8 @@ def _learned(application: Application, interview: Interview) -> list[str]:
     if not one:
         return []
     contacts = [application.contact(id) for id in one.people]
-    names = ", ".join(contact.name for contact in contacts if contact)
-    told = [f"Noted as people you met: {names}."] if names else []
+    names = listed([contact.name for contact in contacts if contact])
+    told = [f"I wrote down that you met {names}."] if names else []
     if one.decision_by and one.decision_by == application.decision_by:
         told.append(f"They decide by {short_day(one.decision_by)}, so I ask after that.")
     return told
@@ -119,7 +121,7 @@ def _reminders(application: Application, interview: Interview) -> list[str]:
     reminders = [
         f"I will remind you: {one.text}, by {short_day(one.due)}."
         if one.due
-        else f"No day named for: {one.text}. Edit the interview to add one."
+        else f"You named no day for this: {one.text}. Edit the interview to add one."
         for one in mine
         if one.source != interview.source
     ]

@@ -46,6 +46,8 @@ def told(question: str, *parts: str, choice: str = "") -> Reflection:
         # The same question twice is one; a story is none.
         ("Why us?\nwhy us ?", ["Why us? |  |"]),
         ("so they began to talk about the company " * 8, []),
+        ("so they asked me like how I would design a queue and I kind of froze", []),
+        ("nothing\nno idea\nNothing to lose", ["Nothing to lose |  |"]),
         ("", []),
         ("?", []),
     ],

@@ -42,7 +42,7 @@ def test_nothing_is_asked_that_the_form_has_told(told: Notebook, more: set[str])
 def test_some_rounds_have_words_of_their_own() -> None:
     plain = wording("asked", Round.PHONE)
 
-    assert wording("asked", Round.TECHNICAL).ask.startswith("Which tasks or questions")
+    assert wording("asked", Round.TECHNICAL).ask.startswith("What did they give you")
     assert wording("next", Round.FINAL).ask == "What would you still have to know to say yes?"
     assert plain.ask.startswith("What did they ask")
     assert wording("asked", Round.PANEL).heading == plain.heading
