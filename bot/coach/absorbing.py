@@ -27,7 +27,6 @@ def take_in(
     promising.write_promises(notebook, made_in, _text(one, PROMISED.id), source, now)
     _people(notebook, application, interview, one)
     _decision(notebook, application, one, now)
-    forgetting.forget_names(notebook)
 
 
 def forget(notebook: Notebook, application: Application, interview: Interview) -> None:
@@ -38,7 +37,6 @@ def forget(notebook: Notebook, application: Application, interview: Interview) -
     application.promises = [
         each for each in application.promises if each.source != source or each.said in said
     ]
-    forgetting.forget_names(notebook)
 
 
 def _source(interview: Interview) -> str:

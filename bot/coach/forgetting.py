@@ -63,19 +63,6 @@ def tidy_contacts(application: Application) -> None:
     application.contacts = [one for one in application.contacts if one.id in met]
 
 
-def forget_names(notebook: Notebook) -> None:
-    """Messages about a person or a promise that was taken out again do not keep its name."""
-    people = {one.id for each in notebook.applications for one in each.contacts}
-    promises = {one.id for each in notebook.applications for one in each.promises}
-    for name, delivery in notebook.deliveries.items():
-        key = Key.parse(name)
-        contact = key.subject.partition(".")[2] if key else ""
-        if contact.startswith("c") and contact not in people:
-            delivery.title = "A removed person"
-        elif key and key.rule == "promise" and key.subject not in promises:
-            delivery.title = "A removed promise"
-
-
 def _is_of_use(notebook: Notebook, application: Application) -> bool:
     """Whether there is something in it, or something that can be put back."""
     is_begun = application.interviews or application.applied_at or application.planned_at
