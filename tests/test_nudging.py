@@ -98,6 +98,17 @@ async def test_a_decision_date_replaces_the_clock_of_silence(ana: Seeker, stage:
     assert [plain for plain in begins if plain.startswith(asked)]
 
 
+async def test_what_is_told_late_is_not_called_late(ana: Seeker, stage: Stage) -> None:
+    await stage.waits("2026-03-04 10:00")
+    ana.sees()
+    await ana.types("/interview log")
+    assert await ana.submits({"Company": "Acme", **ACME}) == {}
+
+    thanks = [one.plain for one in ana.sees() if one.plain.startswith("You met Bo Lee")]
+    assert len(thanks) == 1
+    assert "Late, sorry" not in thanks[0]
+
+
 async def test_everything_survives_a_restart_and_what_is_late_says_so(
     ana: Seeker, stage: Stage
 ) -> None:

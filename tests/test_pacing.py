@@ -43,26 +43,46 @@ async def test_three_come_alone_and_the_rest_together(ana: Seeker, stage: Stage)
     ]
 
 
-async def test_what_comes_later_that_day_joins_them_without_a_sound(
+async def test_what_comes_later_that_day_and_cannot_wait_is_said_in_a_message_of_its_own(
     ana: Seeker, stage: Stage
 ) -> None:
-    together = ana.sees()[-1]
+    ana.sees()
     await stage.waits("2026-03-03 15:00")
 
-    assert ana.sees() == []
-    assert "You promised Acme: send references." in together.plain
+    [message] = ana.sees()
+    assert message.plain.splitlines() == [
+        "One more thing for today.",
+        "You promised Acme: send references.",
+        "[Done]",
+        "`/interview next` shows each with all its buttons.",
+    ]
 
 
-async def test_a_click_settles_what_is_together(ana: Seeker, stage: Stage) -> None:
+async def test_what_can_wait_comes_the_next_morning(ana: Seeker, stage: Stage) -> None:
+    ana.sees()
+    await ana.types("/interview applied Globex")
+    await ana.submits({"Applied on": berlin("2026-02-20 00:00").date()})
+    await stage.waits("2026-03-03 18:00")
+    assert not any("You applied to Globex" in one.plain for one in ana.sees())
+    await stage.waits("2026-03-04 09:30")
+
+    [asked] = [one for one in ana.sees() if "You applied to Globex" in one.plain]
+    assert "Late, sorry" not in asked.plain
+
+
+async def test_a_click_settles_what_is_together_and_undo_opens_it_again(ana: Seeker) -> None:
     together = ana.sees()[-1]
     await ana.clicks("Sent", on=together)
-
-    assert together.plain.splitlines()[1] == "✓ Thank Di at Acme"
     card = next(one for one in ana.person.messages if "Edit" in one.buttons)
+
+    assert together.plain.splitlines()[1:3] == ["✓ Thank Di at Acme", "[Undo]"]
     assert "• ✓ Thank Di at Acme" in card.plain
+    await ana.clicks("Undo", on=together)
+    assert "You met Di at Acme (today)." in together.plain.splitlines()[1]
 
 
 async def test_the_next_day_begins_anew(ana: Seeker, stage: Stage) -> None:
+    await stage.waits("2026-03-03 18:00")
     ana.sees()
     await stage.waits("2026-03-04 12:00")
 

@@ -12,7 +12,11 @@ class Delivery(Fact):
     """One message in the DM: claimed before it is sent, recorded after; or missed."""
 
     due: AwareDatetime
+    told_at: AwareDatetime | None = None
+    """When facts had changed last: what was told late is not late because of us."""
     thread_ts: str = ""
+    posted_as: str = ""
+    """The key that it was claimed with, where its facts have moved before it was recorded."""
     claimed_at: AwareDatetime | None = None
     sent_at: AwareDatetime | None = None
     missed_at: AwareDatetime | None = None

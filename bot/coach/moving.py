@@ -66,11 +66,11 @@ def _rename_keys(notebook: Notebook, moved: set[str], source: str, target: str) 
 
     notebook.settled = {renamed(topic): one for topic, one in notebook.settled.items()}
     notebook.snoozed = {renamed(topic): one for topic, one in notebook.snoozed.items()}
-    # A claim keeps its name: whoever is sending the message is about to record it under that.
-    notebook.deliveries = {
-        renamed(name) if one.sent_at or one.missed_at else name: one
-        for name, one in notebook.deliveries.items()
-    }
+    for name, one in notebook.deliveries.items():
+        if renamed(name) != name and not (one.sent_at or one.missed_at):
+            # Whoever is sending the message is about to record it under this name.
+            one.posted_as = one.posted_as or name
+    notebook.deliveries = {renamed(name): one for name, one in notebook.deliveries.items()}
     for application in notebook.applications:
         for interview in application.interviews:
             if interview.reflection:

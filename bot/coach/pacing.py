@@ -1,27 +1,57 @@
 """How much is said in a day: at most three nudges, and what is more in one message together."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from itertools import count
 
 from bot.coach.facts import Notebook
-from bot.coach.manners import local
+from bot.coach.manners import local, on_clock, polite
 from bot.coach.nudge import Key, Nudge
 from bot.coach.rules import BY_ITSELF
 
 MOST_A_DAY = 3
-URGENT = ("promise", "thank_you", "rejection_reply", "offer")
-"""What comes first when not everything can come alone, the most urgent first."""
+URGENT = ("prepare", "promise", "thank_you", "rejection_reply", "offer", "reflect")
+"""What comes first when not everything can come alone, the most urgent first, and cannot wait."""
+
+DAY = timedelta(days=1)
 
 
 def share(notebook: Notebook, due: Sequence[Nudge], now: datetime) -> tuple[list[Nudge], Key]:
     """Which of the nudges that are due have to share a message, and the key of that message.
 
-    Answers to what the person just did are no nudges, and always come alone.
+    Answers to what the person just did are no nudges, and a snoozed one comes when it was wanted:
+    both always come alone.
     """
-    nudges = sorted((one for one in due if one.key.rule in BY_ITSELF), key=_urgency)
+    nudges = sorted((one for one in due if _is_counted(one.key)), key=_urgency)
     room = max(0, MOST_A_DAY - _said_today(notebook, now))
-    today = local(now, notebook.person).date()
-    return nudges[room:], Key("roundup", "", str(today), "1")
+    today = str(local(now, notebook.person).date())
+    keys = (Key("roundup", "", today, str(nth)) for nth in count(1))
+    return nudges[room:], next(key for key in keys if str(key) not in notebook.deliveries)
+
+
+def pace(notebook: Notebook, nudges: Iterable[Nudge]) -> Iterator[Nudge]:
+    """The same nudges; what can wait does so until the morning after a day that was full."""
+    person = notebook.person
+    full = _last_full_day(notebook)
+    morning = polite(on_clock(full + DAY, time.min, person), person) if full else None
+    for nudge in nudges:
+        can_wait = _is_counted(nudge.key) and nudge.key.rule not in URGENT
+        if morning and can_wait and nudge.due < morning < nudge.until:
+            yield replace(nudge, due=morning)
+        else:
+            yield nudge
+
+
+def _is_counted(key: Key) -> bool:
+    return key.rule in BY_ITSELF and not key.is_snoozed
+
+
+def _last_full_day(notebook: Notebook) -> date | None:
+    """The last day on the person's clock on which not everything could come alone."""
+    together = (one.gathered_in for one in notebook.deliveries.values() if one.gathered_in)
+    days = (date.fromisoformat(key.subject) for one in together if (key := Key.parse(one)))
+    return max(days, default=None)
 
 
 def _said_today(notebook: Notebook, now: datetime) -> int:
@@ -29,7 +59,7 @@ def _said_today(notebook: Notebook, now: datetime) -> int:
     today = local(now, notebook.person).date()
     return sum(
         (key := Key.parse(name)) is not None
-        and key.rule in BY_ITSELF
+        and _is_counted(key)
         and not delivery.gathered_in
         and delivery.claimed_at is not None
         and local(delivery.claimed_at, notebook.person).date() == today
@@ -37,8 +67,8 @@ def _said_today(notebook: Notebook, now: datetime) -> int:
     )
 
 
-def _urgency(nudge: Nudge) -> tuple[bool, int, datetime]:
-    """A snooze was asked for, so it comes first; then the urgent kinds, then by time."""
+def _urgency(nudge: Nudge) -> tuple[int, datetime]:
+    """The urgent kinds come first, then it goes by time."""
     rule = nudge.key.rule
     rank = URGENT.index(rule) if rule in URGENT else len(URGENT)
-    return not nudge.key.is_snoozed, rank, nudge.due
+    return rank, nudge.due

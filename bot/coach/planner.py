@@ -13,6 +13,7 @@ from bot.coach.deriving import derive, nudges
 from bot.coach.facts import Application, Interview, Notebook
 from bot.coach.forgetting import purge_times
 from bot.coach.nudge import Key, Nudge
+from bot.coach.pacing import pace
 from bot.coach.resting import over_at
 from bot.coach.restraint import hold_back, is_wanted
 
@@ -61,7 +62,8 @@ def undelivered(notebook: Notebook, derived: Iterable[Nudge] | None = None) -> l
     """What is open and has not been taken in hand, by due time; of all, or of what is given."""
     open_ones = _rested(notebook, _open(notebook, derived or derive(notebook)))
     waiting = (nudge for nudge in open_ones if str(nudge.key) not in notebook.deliveries)
-    return sorted(hold_back(notebook, waiting), key=lambda nudge: nudge.due)
+    welcome = pace(notebook, hold_back(notebook, waiting))
+    return sorted(welcome, key=lambda nudge: nudge.due)
 
 
 def unrecorded(notebook: Notebook) -> dict[str, datetime]:

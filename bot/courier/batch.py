@@ -93,6 +93,7 @@ def _delivery(nudge: Nudge, **times: datetime) -> Delivery:
 
 def _claimed(notebook: Notebook, nudge: Nudge, now: datetime) -> Post:
     delivery = _delivery(nudge, claimed_at=now)
+    delivery.told_at = notebook.changed_at
     notebook.deliveries[str(nudge.key)] = delivery
     return Post(str(nudge.key), dm.show(notebook, nudge.key, delivery), nudge.thread_ts)
 
@@ -105,7 +106,8 @@ def _in_doubt(notebook: Notebook, now: datetime) -> list[Post]:
             delivery = notebook.deliveries[name]
             delivery.claimed_at = now
             message = dm.show(notebook, key, delivery)
-            posts.append(Post(name, message, delivery.thread_ts, in_doubt=True))
+            posted_as = delivery.posted_as or name
+            posts.append(Post(posted_as, message, delivery.thread_ts, in_doubt=True))
     return posts
 
 

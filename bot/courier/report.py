@@ -32,19 +32,19 @@ class Report:
 
 def record(notebook: Notebook, report: Report, now: datetime) -> None:
     """Write down what was sent, what was not, and until when to leave this person alone."""
-    for key, sent in report.sent.items():
-        delivery = notebook.deliveries[key]
-        delivery.channel, delivery.ts, delivery.sent_at = sent.channel, sent.ts, now
-        notebook.person.channel = sent.channel
+    claims = {one.posted_as or name: (name, one) for name, one in notebook.deliveries.items()}
+    for key, (name, delivery) in claims.items():
+        if sent := report.sent.get(key):
+            delivery.channel, delivery.ts, delivery.sent_at = sent.channel, sent.ts, now
+            notebook.person.channel = sent.channel
+        if key in report.refused:
+            delivery.missed_at = now
+        if key in report.unsent:
+            del notebook.deliveries[name]
+        delivery.digest = report.digests.get(key, delivery.digest)
     if report.sent:
         # What was sent may make an older message say that there is a newer one.
         notebook.changes += 1
-    for key, digest in report.digests.items():
-        notebook.deliveries[key].digest = digest
-    for key in report.refused:
-        notebook.deliveries[key].missed_at = now
-    for key in report.unsent:
-        notebook.deliveries.pop(key, None)
     if report.failure:
         _hold(notebook, report, now)
     else:

@@ -108,7 +108,8 @@ def open_card(notebook: Notebook, nudge: Nudge, key: Key, late: Words = ()) -> M
 
 def late(delivery: Delivery) -> Words:
     """An apology when a message comes long after its time, else nothing."""
-    if delivery.claimed_at and delivery.claimed_at - delivery.due > LATE_AFTER:
+    called_for = max(delivery.due, delivery.told_at or delivery.due)
+    if delivery.claimed_at and delivery.claimed_at - called_for > LATE_AFTER:
         return ("Late, sorry: this was due ", delivery.due, ". ")
     return ()
 

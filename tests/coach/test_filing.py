@@ -93,7 +93,9 @@ def test_a_message_on_its_way_is_recorded_under_the_name_it_left_with() -> None:
     notebook.deliveries[name] = Delivery(due=NOON, claimed_at=NOON)
     edits(notebook, globex, company="Acme")
 
-    assert list(notebook.deliveries) == [name]
+    [[renamed, delivery]] = notebook.deliveries.items()
+    assert renamed == f"logged:{notebook.applications[0].id}:{globex}:1"
+    assert delivery.posted_as == name
 
 
 def test_what_was_removed_comes_back_whole_within_a_week() -> None:
