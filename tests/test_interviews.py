@@ -99,6 +99,18 @@ async def test_a_card_follows_an_edit(ana: Seeker) -> None:
     assert "Thank Cy Ong at Acme Labs" in card.plain
 
 
+async def test_an_edit_without_a_time_leaves_the_interview_where_it_is(
+    ana: Seeker, stage: Stage
+) -> None:
+    card = await ana.logs("Acme", **ACME)
+    before = card.plain
+    await stage.waits("2026-03-03 11:00")
+    await ana.clicks("Edit", on=card)
+    assert await ana.submits({"When it begins or began": None}) == {}
+
+    assert card.plain.splitlines()[:2] == before.splitlines()[:2]
+
+
 async def test_an_interview_is_removed_and_put_back(ana: Seeker, stage: Stage) -> None:
     card = await ana.logs("Acme", **ACME)
     before = card.plain

@@ -183,6 +183,35 @@ async def test_an_edited_answer_changes_and_a_deleted_one_is_forgotten(
     assert "parrot" not in kept.read_text()
 
 
+async def test_a_word_to_steer_by_becomes_an_answer_and_an_answer_such_a_word(
+    ana: Seeker, root: Message
+) -> None:
+    await ana.clicks("Mixed", on=root)
+    skipped = await ana.replies("Skip it.", to=root)
+    answer = await ana.replies("I should have asked more.", to=root)
+    await ana.replies("stop", to=root)
+    summary = ana.sees()[-1]
+    await ana.edits(skipped, "They asked about Postgres.")
+    await ana.edits(answer, "skip")
+
+    assert summary.plain.splitlines()[1:-1] == [
+        "*How it felt*",
+        "Mixed",
+        "*What they asked, and how you answered*",
+        "They asked about Postgres.",
+    ]
+
+
+async def test_go_on_comes_back_to_what_was_skipped(ana: Seeker, root: Message) -> None:
+    for _ in range(8):
+        await ana.replies("skip", to=root)
+    summary = ana.sees()[-1]
+    await ana.clicks("Go on", on=summary)
+    [again] = ana.sees()
+
+    assert asked([again]) == ["How did it feel?"]
+
+
 async def test_an_edited_promise_is_reminded_of_on_its_new_day(
     ana: Seeker, root: Message, stage: Stage
 ) -> None:

@@ -50,8 +50,8 @@ def apply(notebook: Notebook, entry: Applied, source: str, now: datetime) -> Rem
     """Begin an application, or tell of one that is known when it began."""
     if known := remarks.told_with(notebook, source):
         return known
-    application = application_for(notebook, entry.company, entry.role)
-    if not application or application.ending:
+    application = application_for(notebook, entry.company, entry.role, now)
+    if not application:
         application = Application(
             id=notebook.new_id("a"), company=entry.company.strip(), created_at=now, source=source
         )

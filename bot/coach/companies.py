@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import datetime
 
 from bot.coach.facts import Application, Notebook
 
@@ -15,13 +16,28 @@ _FORMS = frozenset(
 """Legal forms that people write or leave out."""
 
 
-def application_for(notebook: Notebook, company: str, role: str) -> Application | None:
-    """The newest application to this company whose role does not contradict this one."""
+def application_for(
+    notebook: Notebook, company: str, role: str, at: datetime | None = None
+) -> Application | None:
+    """The newest application to this company whose role does not contradict this one.
+
+    What happens at `at` belongs to none that was over by then, and to one that ended after it
+    sooner than to a newer one.
+    """
     wanted = company_key(company)
-    for application in reversed(notebook.applications):
-        if company_key(application.company) == wanted and _same_role(application.role, role):
-            return application
-    return None
+    same = [
+        one
+        for one in reversed(notebook.applications)
+        if company_key(one.company) == wanted and same_role(one.role, role)
+        if not is_over(one, at)
+    ]
+    ended_later = [one for one in same if at and one.ending]
+    return next(iter(ended_later or same), None)
+
+
+def is_over(application: Application, at: datetime | None) -> bool:
+    """Whether it had ended before that moment: what comes later is another try."""
+    return application.ending is not None and at is not None and application.ending.at < at
 
 
 def company_key(name: str) -> str:
@@ -46,6 +62,7 @@ def _plain(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold()
 
 
-def _same_role(one: str, other: str) -> bool:
+def same_role(one: str, other: str) -> bool:
+    """Whether one role says no other thing than the other, only less."""
     words, others = set(one.casefold().split()), set(other.casefold().split())
     return words <= others or others <= words

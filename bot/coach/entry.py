@@ -1,9 +1,12 @@
 """What a person fills into the interview form, and what may be wrong with it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import accumulate
 
-from bot.coach.facts import Application, Interview, Promise, Round
+from bot.coach.case import Case
+from bot.coach.facts import Application, Contact, Interview, Promise, Round
 from bot.coach.manners import local
 from bot.coach.person import Person
 
@@ -12,6 +15,9 @@ FAR = timedelta(days=2 * 365)
 
 LIMITS = {"company": 100, "role": 100, "people": 2000, "promises": 2000, "notes": 3000}
 """The longest text of each field, in characters (Slack's own limit of an input is 3,000)."""
+
+MOST_LINES = 30
+"""Of people, and of promises: more is a list that was pasted by mistake."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,9 @@ def problems(entry: Entry, person: Person, now: datetime) -> dict[str, str]:
         for field, limit in LIMITS.items()
         if len(text := getattr(entry, field)) > limit
     }
+    for field, text in (("people", entry.people), ("promises", entry.promises)):
+        if sum(bool(line.strip()) for line in text.splitlines()) > MOST_LINES:
+            found[field] = f"Up to {MOST_LINES} lines fit here. The rest can go into the notes."
     if not entry.company.strip():
         found["company"] = "Which company was it? A name is all I need."
     if abs(entry.starts_at - now) > FAR:
@@ -49,27 +58,42 @@ def problems(entry: Entry, person: Person, now: datetime) -> dict[str, str]:
     return found
 
 
-def entry_of(application: Application, interview: Interview) -> Entry:
-    """The form as it would have to be filled to say what the notebook says."""
-    met = [contact for contact in application.contacts if contact.id in interview.met]
+def entry_of(application: Application, interview: Interview, person: Person) -> Entry:
+    """The form as it would have to be filled to say what the notebook says, as far as it fits."""
+    people, promises = shown_people(application, interview), shown_promises(application, interview)
     return Entry(
         company=application.company,
         role=application.role,
         round=interview.round,
         starts_at=interview.starts_at,
         minutes=interview.minutes,
-        people="\n".join(
-            ", ".join(part for part in (one.name, one.role, one.email) if part) for one in met
-        ),
-        decision_by=application.decision_by,
-        promises="\n".join(promise_line(one) for one in open_promises(application, interview)),
+        people="\n".join(person_line(one) for one in people),
+        decision_by=Case(application, person).decision_after(interview),
+        promises="\n".join(promise_line(one) for one in promises),
         notes=interview.notes,
     )
+
+
+def person_line(contact: Contact) -> str:
+    """The line of the form that says who this is."""
+    return ", ".join(part for part in (contact.name, contact.role, contact.email) if part)
 
 
 def promise_line(promise: Promise) -> str:
     """The line of the form that says this promise."""
     return f"{promise.text} by {promise.due}" if promise.due else promise.text
+
+
+def shown_people(application: Application, interview: Interview) -> list[Contact]:
+    """Who was met, as far as the form has room; the others it leaves as they are."""
+    met = [contact for contact in application.contacts if contact.id in interview.met]
+    return met[: _fitting([person_line(one) for one in met], LIMITS["people"])]
+
+
+def shown_promises(application: Application, interview: Interview) -> list[Promise]:
+    """What is still owed, as far as the form has room; the others it leaves as they are."""
+    owed = open_promises(application, interview)
+    return owed[: _fitting([promise_line(one) for one in owed], LIMITS["promises"])]
 
 
 def open_promises(application: Application, interview: Interview) -> list[Promise]:
@@ -79,3 +103,9 @@ def open_promises(application: Application, interview: Interview) -> list[Promis
         for promise in application.promises
         if promise.interview_id == interview.id and not promise.ended_at
     ]
+
+
+def _fitting(lines: Sequence[str], limit: int) -> int:
+    """How many of these lines, with the breaks between them, stay within so many characters."""
+    ends = accumulate(len(line) + 1 for line in lines[:MOST_LINES])
+    return sum(end - 1 <= limit for end in ends)

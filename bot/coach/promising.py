@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from bot.coach import reading
-from bot.coach.entry import promise_line
+from bot.coach.entry import promise_line, shown_promises
 from bot.coach.facts import Application, Interview, Notebook, Promise
 from bot.coach.manners import local
+from bot.coach.spelling import is_like
 
 
 def write_promises(
@@ -27,7 +28,11 @@ def write_promises(
         known += [one for one in of_interview if one.ended_at and one.source == source]
     today = local(now, notebook.person).date()
     still_said = set()
-    for said, line in zip(reading.lines(text), reading.promises(text, today), strict=True):
+    told = list(zip(reading.lines(text), reading.promises(text, today), strict=True))
+    if is_form:
+        known = shown_promises(application, interview)
+        _respell(known, told)
+    for said, line in told:
         same = next((one for one in known if _is_said(one, said, line, is_form)), None)
         if same is None:
             same = _promise(notebook, interview, line, source, now)
@@ -41,6 +46,14 @@ def write_promises(
     for one in known:
         if one.id not in still_said and not one.ended_at and (is_form or one.source == source):
             application.promises.remove(one)
+
+
+def _respell(shown: list[Promise], told: list[tuple[str, reading.PromiseLine]]) -> None:
+    """One line that is gone and one that is new and much like it: a slip was corrected."""
+    gone = [one for one in shown if not any(_is_said(one, *each, is_form=True) for each in told)]
+    new = [line for said, line in told if not any(_is_said(one, said, line, True) for one in shown)]
+    if len(gone) == len(new) == 1 and is_like(gone[0].text, new[0].text):
+        gone[0].text = new[0].text
 
 
 def _is_said(one: Promise, said: str, line: reading.PromiseLine, is_form: bool) -> bool:

@@ -101,9 +101,19 @@ def stop(reflection: Reflection, now: datetime) -> None:
 
 
 def resume(reflection: Reflection, now: datetime) -> None:
-    """Go on with the first question that is open, or with the last one when none is."""
+    """Go on with the first question that is open, then with those that were skipped."""
     reflection.over = False
-    _ask(reflection, _first_open(reflection, 0) or reflection.agenda[-1], now)
+    following = _first_open(reflection, 0)
+    if not following:
+        reflection.skipped.clear()
+        following = _first_open(reflection, 0) or reflection.agenda[-1]
+    _ask(reflection, following, now)
+
+
+def unanswered(reflection: Reflection) -> list[str]:
+    """The questions that can still be answered: left open, or skipped."""
+    open_ones = (id for id in reflection.agenda if id not in reflection.answers)
+    return [id for id in open_ones if id != RATED.id or unrated(reflection)]
 
 
 def edit(reflection: Reflection, ts: str, text: str) -> bool:
@@ -113,6 +123,16 @@ def edit(reflection: Reflection, ts: str, text: str) -> bool:
             answer.parts[ts] = text
             return True
     return False
+
+
+def forget_steering(reflection: Reflection, ts: str) -> bool:
+    """A word that steered became an answer: it may be said anew. False when it is none."""
+    steered = ts in reflection.handled and not any(
+        ts in answer.parts for answer in reflection.answers.values()
+    )
+    if steered:
+        reflection.handled.remove(ts)
+    return steered
 
 
 def delete(reflection: Reflection, ts: str) -> bool:

@@ -22,7 +22,9 @@ STEPS: dict[str, Step] = {
     "stop": reflection.stop,
     "example": lambda one, now: reflection.show_example(one),
 }
-"""What steers the dialogue, as a button or as the only word of a reply; "later" is one more."""
+"""What steers the dialogue, as a button or as the only words of a reply; "later" is one more."""
+
+_SAID = {"skip it": "skip", "skip this": "skip", "skip this one": "skip", "pass": "skip"}
 
 
 class Reflections(Verbs):
@@ -72,8 +74,7 @@ class Reflections(Verbs):
             if not found:
                 return False
             _, interview, one = found
-            word = text.strip(" .!").casefold()
-            if word in (*STEPS, "later"):
+            if word := _steering(text):
                 if ts not in one.handled:
                     one.handled.append(ts)
                     self._steer(notebook, one, word)
@@ -91,7 +92,23 @@ class Reflections(Verbs):
 
     async def reword(self, who: PersonId, ts: str, text: str) -> None:
         """A reply was edited in Slack."""
-        await self._touch(who, ts, lambda one: reflection.edit(one, ts, text))
+        if _steering(text):
+            await self._touch(who, ts, lambda one: reflection.delete(one, ts))
+        elif _holds(await self.peek(who), ts):
+            await self._touch(who, ts, lambda one: reflection.edit(one, ts, text))
+        else:
+            await self._say_instead(who, ts, text)
+
+    async def _say_instead(self, who: PersonId, ts: str, text: str) -> None:
+        """What was a word to steer by is an answer now, to the question that it was seen below."""
+        if not any(ts in one.handled for _, _, one in _reflections(await self.peek(who))):
+            return
+        async with self.changing(who) as notebook:
+            for _, interview, one in _reflections(notebook):
+                if reflection.forget_steering(one, ts):
+                    seen = _seen(notebook, interview, one)
+                    reflection.say(one, ts, text, self.now(), seen)
+                    self._take_in(notebook, interview.id)
 
     async def unsay(self, who: PersonId, ts: str) -> None:
         """A reply was deleted in Slack."""
@@ -124,6 +141,13 @@ class Reflections(Verbs):
     def _take_in(self, notebook: Notebook, interview_id: str) -> None:
         if found := notebook.find_interview(interview_id):
             absorbing.take_in(notebook, *found, self.now())
+
+
+def _steering(text: str) -> str:
+    """What these words ask for, where they are nothing but a word to steer by."""
+    word = text.strip(" .!").casefold()
+    word = _SAID.get(word, word)
+    return word if word in (*STEPS, "later") else ""
 
 
 def _current(notebook: Notebook, key: Key, now: datetime) -> Reflection | None:

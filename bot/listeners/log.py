@@ -12,9 +12,9 @@ async def _log(request: Request, value: str) -> None:
 
 
 async def _edit(request: Request, value: str) -> None:
-    found = (await request.journal.peek(request.who)).find_interview(value)
-    if found:
-        await request.opens(log.form(entry_of(*found), interview_id=value))
+    notebook = await request.journal.peek(request.who)
+    if found := notebook.find_interview(value):
+        await request.opens(log.form(entry_of(*found, notebook.person), interview_id=value))
 
 
 async def _remove(request: Request, value: str) -> None:

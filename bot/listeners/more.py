@@ -36,7 +36,7 @@ async def ask_new_time(request: Request, interview_id: str) -> None:
     if found := notebook.find_interview(interview_id):
         a_week_later = days_later(found[1].starts_at, WEEK, notebook.person)
         at = max(a_week_later, log.rounded(request.journal.now()))
-        await request.opens(no_show.new_time_form(*found, at))
+        await request.opens(no_show.new_time_form(*found, at, notebook.person))
 
 
 async def ask_recipient(request: Request, application_id: str) -> None:

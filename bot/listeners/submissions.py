@@ -55,9 +55,12 @@ async def _new_time(request: Request, view: dict[str, Any]) -> Problems:
 async def _read(request: Request, view: dict[str, Any]) -> tuple[Entry, Problems]:
     await request.learn_zone()
     now = request.journal.now()
-    entry = log.read(view, otherwise_at=log.rounded(now))
-    person = (await request.journal.peek(request.who)).person
-    return entry, problems(entry, person, now)
+    notebook = await request.journal.peek(request.who)
+    # Of a form that corrects an interview: without a time it stays where it is.
+    corrected = notebook.find_interview(view["private_metadata"])
+    otherwise_at = corrected[1].starts_at if corrected else log.rounded(now)
+    entry = log.read(view, otherwise_at)
+    return entry, problems(entry, notebook.person, now)
 
 
 async def _recipient(request: Request, view: dict[str, Any]) -> Problems:

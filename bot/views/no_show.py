@@ -9,6 +9,7 @@ from bot.coach.entry import entry_of
 from bot.coach.facts import Application, Interview, Notebook
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key, Words
+from bot.coach.person import Person
 from bot.views import blocks, log
 from bot.views.blocks import Block, Message, View
 from bot.views.ids import Action, Form
@@ -46,9 +47,11 @@ def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     return _open(notebook, Case(application, notebook.person), interview, key)
 
 
-def new_time_form(application: Application, interview: Interview, at: datetime) -> View:
+def new_time_form(
+    application: Application, interview: Interview, at: datetime, person: Person
+) -> View:
     """The form of an interview, filled with what stays as it was."""
-    same = entry_of(application, interview)
+    same = entry_of(application, interview, person)
     entry = replace(same, starts_at=at, decision_by=None, promises="", notes="")
     return log.form(entry) | {
         "callback_id": Form.NEW_TIME,

@@ -7,6 +7,7 @@ from bot.coach.history import Delivery
 from bot.coach.lookback import Reflection
 from bot.coach.nudge import Key, Words, short_day
 from bot.coach.questions import FELT, IN_ORDER
+from bot.coach.reflection import unanswered
 from bot.coach.wording import listed
 from bot.views import blocks
 from bot.views.blocks import Message
@@ -14,7 +15,7 @@ from bot.views.ids import Action
 from bot.views.log import ROUNDS
 from bot.views.nudges import card as nudge_card
 from bot.views.nudges import late
-from bot.views.questions import answered, choices, controls, note, shown
+from bot.views.questions import choices, controls, note, shown
 
 _NOTHING = "Nothing noted this time, and that is fine. Write here whenever something comes back."
 
@@ -61,7 +62,7 @@ def summary(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     lines = [blocks.section(opening)]
     lines += [blocks.section(f"*{heading}*\n{said}") for heading, said in parts]
     lines += [blocks.context(line) for line in closing]
-    if _has_open(reflection):
+    if unanswered(reflection):
         lines.append(blocks.actions(blocks.button("Go on", Action.REFLECT_RESUME, str(key))))
     spoken = [opening, *(f"{heading}: {said}" for heading, said in parts), *closing]
     return blocks.message("\n".join(spoken), lines)
@@ -126,11 +127,6 @@ def _reminders(application: Application, interview: Interview) -> list[str]:
         if one.source != interview.source
     ]
     return reminders[:MOST_REMINDERS]
-
-
-def _has_open(reflection: Reflection) -> bool:
-    so_far, total = answered(reflection)
-    return so_far < total
 
 
 def _is_open(notebook: Notebook, key: Key) -> bool:

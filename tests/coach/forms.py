@@ -27,7 +27,7 @@ def edits(notebook: Notebook, id: str, *, on: datetime = NOON, **changes: Any) -
     """Open the form of an interview, change something in it, save."""
     found = notebook.find_interview(id)
     assert found
-    filing.refile(notebook, id, replace(entry_of(*found), **changes), on)
+    filing.refile(notebook, id, replace(entry_of(*found, notebook.person), **changes), on)
 
 
 def answers(notebook: Notebook, id: str, text: str, *, on: datetime = NOON) -> None:

@@ -78,7 +78,7 @@ def _log(history: History, pick: int) -> None:
 
 def _correct(history: History, pick: int) -> None:
     if found := _pick(history.interviews, pick):
-        entry = _entry(history, pick) if pick % 2 else entry_of(*found)
+        entry = _entry(history, pick) if pick % 2 else entry_of(*found, history.notebook.person)
         filing.refile(history.notebook, found[1].id, entry, history.now)
 
 

@@ -177,7 +177,7 @@ def test_the_note_says_in_which_time_zone(tz: str, at_ten: str) -> None:
 
 def test_a_new_time_stays_with_its_application_unless_it_is_another_company() -> None:
     told = story(HELD, ABSENT)
-    entry = entry_of(acme(told), last(told))
+    entry = entry_of(acme(told), last(told), told.person)
     filing.file(told, entry, "V2", at("Tue 3 Mar 12:00", told), "a99")
     assert [len(one.interviews) for one in told.applications] == [2]
     for source, company in (("V3", "acme inc."), ("V4", "Globex")):

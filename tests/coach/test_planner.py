@@ -207,7 +207,8 @@ def test_three_nudges_a_day_come_alone_and_each_was_called_for(history: History)
         history.now = max(history.now, due)
         before = set(notebook.deliveries)
         batch = claim(notebook, history.now)
-        alone = [one for one in batch.posts if one.key.partition(":")[0] in BY_ITSELF]
+        keys = [key for one in batch.posts if (key := Key.parse(one.key))]
+        alone = [key for key in keys if key.rule in BY_ITSELF and not key.is_snoozed]
         said[manners.local(history.now, person).date()] += len(alone)
         new = [Key.parse(one) for one in set(notebook.deliveries) - before]
         explained = {one.key.topic for one in derive(notebook)}

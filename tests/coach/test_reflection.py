@@ -94,9 +94,9 @@ from tests.coach.talk import Talk
         ),
         pytest.param(
             "skip > asked | skip > wished | skip > remember | skip > promised | skip > (over) | "
-            "resume > promised | send references > (over)",
-            {"promised": "send references"},
-            id="resumed with nothing open: the last question again",
+            "resume > felt | good > asked | skip > wished | SQL > remember",
+            {"felt": "good", "wished": "SQL"},
+            id="resumed with nothing open: what was skipped, from the first on",
         ),
         # In several messages, too early, late, twice, after the end.
         pytest.param(

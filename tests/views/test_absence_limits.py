@@ -56,8 +56,8 @@ def test_every_card_is_within_slacks_limits(text: str) -> None:
 
 @texts
 def test_every_form_is_within_slacks_limits(text: str) -> None:
-    _, application, interview = absent(text)
-    check_view(absence.new_time_form(application, interview, NOW))
+    book, application, interview = absent(text)
+    check_view(absence.new_time_form(application, interview, NOW, book.person))
     check_view(absence.too_early())
     check_view(asking.form(application))
 

@@ -111,7 +111,7 @@ def test_every_form_and_list_is_within_slacks_limits(text: str) -> None:
         book.applications.append(application)
     for application in book.applications[:1]:
         for interview in application.interviews:
-            check_view(log.form(entry_of(application, interview), interview.id))
+            check_view(log.form(entry_of(application, interview, book.person), interview.id))
     for now in (NOW, NOW + timedelta(days=3), NOW + timedelta(days=30)):
         check_blocks(commands.due(book, now).blocks)
         check_view(home.view(book, now), "home")
