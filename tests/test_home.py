@@ -42,3 +42,24 @@ async def test_the_form_opens_from_home(stage: Stage) -> None:
 
     assert await ana.submits({"Company": "Acme"}) == {}
     assert ana.sees()[-1].plain.startswith("*Interview at Acme*")
+
+
+async def test_home_follows_what_happens_elsewhere(stage: Stage) -> None:
+    ana = stage.person("Ana")
+    await home(ana)
+    await ana.logs("Acme", **{"When it begins or began": berlin("2026-03-03 08:00")})
+    await stage.rests()
+    assert ana.person.home
+    assert "Acme · Interview today at 8:00 AM" in ana.person.home.plain
+
+    await stage.waits("2026-03-03 12:00")
+    assert ana.person.home
+    assert "You met the people at Acme" in ana.person.home.plain
+
+
+async def test_a_home_that_was_never_opened_is_not_published(stage: Stage) -> None:
+    ana = stage.person("Ana")
+    await ana.logs("Acme", **{"When it begins or began": berlin("2026-03-03 08:00")})
+    await stage.waits("2026-03-03 12:00")
+
+    assert ana.person.home is None

@@ -191,6 +191,9 @@ class Notebook(Fact):
     changes: int = 0
     shown: int = 0
     """How many changes of facts there were, and how many the messages in the DM show."""
+    home_opened_at: AwareDatetime | None = None
+    """When the Home tab was looked at first; from then on it is kept true like the messages."""
+    home_digest: str = ""
     hold_until: AwareDatetime | None = None
     """Slack asked for patience: nothing is sent before."""
     setbacks: int = 0

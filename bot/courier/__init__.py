@@ -21,7 +21,7 @@ from bot.courier.failures import NETWORK_ERRORS, Failure, error_name, retry_afte
 from bot.courier.post import Sent, digest
 from bot.courier.report import Report, record
 from bot.store.base import Store
-from bot.views.blocks import Message
+from bot.views.blocks import Message, View
 
 MOST_ROUNDS = 20
 """Rounds of one visit, so that no mistake keeps it busy for ever."""
@@ -69,6 +69,8 @@ class Courier:
         for rewrite in batch.rewrites:
             if not report.failure:
                 await self._rewrite(client, who, rewrite, report)
+        if batch.home and not report.failure:
+            await self._publish(client, who, batch.home, report)
         for one in batch.posts:
             if report.failure and not one.in_doubt:
                 report.unsent.append(one.key)
@@ -120,6 +122,15 @@ class Courier:
                 return
         # A message that was deleted or that Slack refuses is not tried again until facts change.
         report.digests[one.key] = digest(one.message)
+
+    async def _publish(
+        self, client: AsyncWebClient, who: PersonId, view: View, report: Report
+    ) -> None:
+        try:
+            await post.publish(client, who.user, view)
+            report.home = digest(view)
+        except (SlackApiError, *NETWORK_ERRORS) as error:
+            self._fail(who, error, report)
 
     def _fail(self, who: PersonId, error: Exception, report: Report) -> Failure:
         failure, name = sort(error), error_name(error)

@@ -10,8 +10,8 @@ from bot.coach.nudge import Key, Nudge
 from bot.coach.pacing import share
 from bot.coach.planner import HEAL_AFTER, Plan, plan, unrecorded
 from bot.courier.post import Sent, digest
-from bot.views import dm
-from bot.views.blocks import Message
+from bot.views import dm, home
+from bot.views.blocks import Message, View
 
 MOST_POSTS = 10
 """Messages of one round; more wait for the next."""
@@ -44,6 +44,8 @@ class Batch:
 
     posts: list[Post] = field(default_factory=list)
     rewrites: list[Rewrite] = field(default_factory=list)
+    home: View | None = None
+    """What the Home tab has to show, where it shows something else."""
     changes: int = 0
     is_empty: bool = True
 
@@ -59,12 +61,13 @@ def claim(notebook: Notebook, now: datetime) -> Batch:
         planned = plan(notebook, now)
     doubtful = _in_doubt(notebook, now)
     fresh = [_claimed(notebook, nudge, now) for nudge in planned.due[:MOST_POSTS]]
-    rewrites = _rewrites(notebook) if notebook.changes != notebook.shown else []
+    is_changed = notebook.changes != notebook.shown
     return Batch(
         posts=[*doubtful, *fresh],
-        rewrites=rewrites,
+        rewrites=_rewrites(notebook) if is_changed else [],
+        home=_home(notebook, now) if is_changed else None,
         changes=notebook.changes,
-        is_empty=not (doubtful or fresh) and notebook.changes == notebook.shown,
+        is_empty=not (doubtful or fresh or is_changed),
     )
 
 
@@ -118,6 +121,13 @@ def _rewrites(notebook: Notebook) -> list[Rewrite]:
         if digest(message) != delivery.digest:
             wanted.append(Rewrite(str(key), message, Sent(delivery.channel, delivery.ts)))
     return wanted
+
+
+def _home(notebook: Notebook, now: datetime) -> View | None:
+    if not notebook.home_opened_at:
+        return None
+    view = home.view(notebook, now)
+    return view if digest(view) != notebook.home_digest else None
 
 
 def _kept_true(notebook: Notebook) -> list[tuple[Key, Delivery]]:

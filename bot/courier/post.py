@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.views.blocks import Message
+from bot.views.blocks import Message, View
 
 EVENT_TYPE = "encore_message"
 """Marks our messages in Slack's metadata, together with their key."""
@@ -21,9 +21,10 @@ class Sent:
     ts: str
 
 
-def digest(message: Message) -> str:
-    """A fingerprint of what a message shows."""
-    return hashlib.blake2b(orjson.dumps([message.text, message.blocks]), digest_size=8).hexdigest()
+def digest(shown: Message | View) -> str:
+    """A fingerprint of what a message or a tab shows."""
+    content = list(shown) if isinstance(shown, Message) else shown
+    return hashlib.blake2b(orjson.dumps(content), digest_size=8).hexdigest()
 
 
 async def send(client: AsyncWebClient, to: str, key: str, message: Message, thread_ts: str) -> Sent:
@@ -49,6 +50,11 @@ async def rewrite(client: AsyncWebClient, at: Sent, key: str, message: Message) 
         blocks=message.blocks,
         metadata={"event_type": EVENT_TYPE, "event_payload": {"key": key}},
     )
+
+
+async def publish(client: AsyncWebClient, user: str, view: View) -> None:
+    """Make the Home tab show this. Raises SlackApiError and network errors."""
+    await client.views_publish(user_id=user, view=view)
 
 
 async def find(client: AsyncWebClient, user: str, key: str, thread_ts: str) -> Sent | None:

@@ -20,6 +20,8 @@ class Report:
     sent: dict[str, Sent] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     """What each message shows now, sent or rewritten."""
+    home: str = ""
+    """The same of the Home tab."""
     refused: list[str] = field(default_factory=list)
     """Messages that Slack does not take in any form."""
     unsent: list[str] = field(default_factory=list)
@@ -42,6 +44,7 @@ def record(notebook: Notebook, report: Report, now: datetime) -> None:
         if key in report.unsent:
             del notebook.deliveries[name]
         delivery.digest = report.digests.get(key, delivery.digest)
+    notebook.home_digest = report.home or notebook.home_digest
     if report.sent:
         # What was sent may make an older message say that there is a newer one.
         notebook.changes += 1

@@ -14,13 +14,16 @@ QUIET = timedelta(minutes=10)
 class Visits(Verbs):
     """Verbs of coming and going."""
 
-    async def arrive(self, who: PersonId) -> None:
-        """They opened the DM: welcomed the first time, reachable again at any time."""
+    async def arrive(self, who: PersonId, *, at_home: bool = False) -> None:
+        """They opened the DM or the Home tab: welcomed once, reachable again at any time."""
         notebook = await self.peek(who)
-        if notebook.welcomed_at and not notebook.person.unreachable:
+        knows_home = notebook.home_opened_at or not at_home
+        if notebook.welcomed_at and knows_home and not notebook.person.unreachable:
             return
         async with self.changing(who) as notebook:
             notebook.welcomed_at = notebook.welcomed_at or self.now()
+            if at_home:
+                notebook.home_opened_at = notebook.home_opened_at or self.now()
 
     async def move(self, who: PersonId, zone: str) -> None:
         """They live in this time zone now (IANA name); one that is not known changes nothing."""

@@ -6,7 +6,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.context.respond.async_respond import AsyncRespond
 
-from bot.listeners import home, log, more, nudges, outcomes, preferences, reflection, tellings
+from bot.listeners import log, more, nudges, outcomes, preferences, reflection, tellings
 from bot.listeners.request import Handler, Request
 from bot.views import commands
 from bot.views.blocks import Message
@@ -27,8 +27,6 @@ async def on_action(
         shown = await handler(request, _value(action)) or await _list(request, action)
         if shown and request.body.get("container", {}).get("is_ephemeral"):
             await respond(text=shown.text, blocks=shown.blocks, replace_original=True)
-        if request.body.get("view", {}).get("type") == "home":
-            await home.publish(request)
     await ack()
 
 

@@ -62,9 +62,10 @@ async def _opened(request: Request, event: dict[str, Any]) -> None:
     if not request.who.user:
         return
     await request.learn_zone()
-    await request.journal.arrive(request.who)
-    if event.get("tab") == "home":
+    at_home = event.get("tab") == "home"
+    if at_home:
         await home.publish(request)
+    await request.journal.arrive(request.who, at_home=at_home)
 
 
 async def _moved(request: Request, event: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""The Home tab: published when it is looked at, and after a click on it."""
+"""The Home tab when it is looked at; what changes afterwards is published by the courier."""
 
 from bot.listeners.request import Request
 from bot.views import home
