@@ -68,9 +68,9 @@ async def _opened(request: Request, event: dict[str, Any]) -> None:
 
 
 async def _moved(request: Request, event: dict[str, Any]) -> None:
-    notebook = await request.journal.peek(request.who)
-    if notebook.person.tz and event["user"].get("tz"):
-        await request.journal.move(request.who, event["user"]["tz"])
+    notebook, user = await request.journal.peek(request.who), event["user"]
+    if notebook.person.tz and user.get("tz"):
+        await request.journal.move(request.who, user["tz"], user.get("locale") or "")
 
 
 async def _uninstalled(request: Request, event: dict[str, Any]) -> None:

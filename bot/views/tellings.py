@@ -12,6 +12,7 @@ from bot.views.ids import Action
 from bot.views.pointers import log_button
 
 MOST_CHOICES = 20
+QUOTED = 2500
 OLD = "This question is old, and closed."
 
 _WHAT: dict[str, str] = {
@@ -59,6 +60,13 @@ def question(notebook: Notebook, telling: Telling) -> Message:
 def usage() -> Message:
     """How a promise is told."""
     return blocks.message(_USAGE, [blocks.section(_USAGE)])
+
+
+def too_long(beyond: str) -> Message:
+    """What did not fit into the form, to be copied from here."""
+    text = "The form holds only so much. This did not fit:"
+    pieces = [beyond[at : at + QUOTED] for at in range(0, len(beyond), QUOTED)]
+    return blocks.message(text, [blocks.section(text), *map(blocks.quote, pieces)])
 
 
 def dropped() -> Message:
