@@ -91,9 +91,9 @@ class Stage:
                 await self.encore.alarms.ring()
             await self.rests()
 
-    def person(self, name: str, tz: str = "Europe/Berlin") -> "Seeker":
+    def person(self, name: str, tz: str = "Europe/Berlin", locale: str = "en-US") -> "Seeker":
         """Somebody who is looking for a job."""
-        return Seeker(self, self.sandbox.person(name, tz=tz))
+        return Seeker(self, self.sandbox.person(name, tz=tz, locale=locale))
 
 
 class Seeker:

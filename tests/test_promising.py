@@ -92,3 +92,66 @@ async def test_whose_promise_it_is_can_be_told_when_there_is_an_application(
     await ana.clicks("Initech", on=question)
 
     assert ana.sees()[-1].plain.startswith("You promised Initech: send references. No day named")
+
+
+async def test_what_they_promised_is_asked_for_when_its_day_has_passed(
+    ana: Seeker, stage: Stage
+) -> None:
+    await ana.types("/interview promise Acme they will send the task by Friday", channel="general")
+    [card] = ana.sees()
+    assert card.plain.splitlines() == [
+        "Acme promised: they will send the task, by Fri 6 Mar. I ask on Mon 9 Mar.",
+        "[Undo]",
+    ]
+    await stage.waits("2026-03-06 18:00")
+    assert "send the task" not in "".join(one.plain for one in ana.sees())
+
+    await stage.waits("2026-03-09 09:00")
+    [asked] = [one for one in ana.sees() if one.plain.startswith("Acme said")]
+    assert asked.plain.splitlines() == [
+        "Acme said they would send the task by Fri 6 Mar. Nothing yet? A one-line reminder is"
+        " fine.",
+        "Their turn, promised for Fri 6 Mar",
+        "[Got it] [Snooze] [Not needed] [They replied]",
+    ]
+    await ana.clicks("Got it", on=asked)
+    assert asked.plain.startswith("Got it ✓ · Acme promised: they will send the task")
+    await ana.clicks("Undo", on=asked)
+    await ana.clicks("They replied", on=asked)
+    assert "What did they say?" in asked.plain
+
+
+async def test_their_promise_is_taken_back_as_theirs(ana: Seeker, stage: Stage) -> None:
+    await ana.types("/interview promise Acme\nthey will call tomorrow", channel="general")
+    [card] = ana.sees()
+    await ana.clicks("Undo", on=card)
+
+    assert card.plain == "Taken back: the promise of Acme, they will call tomorrow."
+    await stage.waits("2026-03-06 18:00")
+    assert "call" not in "".join(one.plain for one in ana.sees())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Acme promised to send the task by Friday",
+        "Acme will send me the task by Friday",
+        "/interview promise Acme they'll send the task by Friday",
+        "/interview log Acme technical interview today 8am, Ana Ruiz will send the task by Friday",
+    ],
+)
+async def test_whose_promise_it_is_survives_every_way_to_tell_it(
+    ana: Seeker, stage: Stage, words: str
+) -> None:
+    await ana.types(words)
+    if ana.person.modal:
+        assert await ana.submits() == {}
+        await ana.clicks("Edit")
+        assert await ana.submits() == {}
+    ana.sees()
+    await stage.waits("2026-03-09 09:00")
+
+    asked = [one.plain for one in ana.sees() if one.buttons[:1] == ["Got it"]]
+    assert len(asked) == 1
+    assert "send" in asked[0]
+    assert "the task" in asked[0]

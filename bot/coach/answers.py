@@ -12,6 +12,7 @@ from bot.coach.facts import Application, Interview, Notebook
 from bot.coach.lookback import Reflection
 from bot.coach.no_show import key_of
 from bot.coach.nudge import Key, Nudge
+from bot.coach.remark import INTERVIEW
 
 GOOD_FOR = timedelta(days=30)
 """An answer that could not be delivered for so long is not wanted any more."""
@@ -98,10 +99,11 @@ def remark(notebook: Notebook) -> Iterator[Nudge]:
 
 
 def telling(notebook: Notebook) -> Iterator[Nudge]:
-    """A question back, for words that may mean several applications, or none."""
+    """A question back, for words that may mean several applications, or an interview."""
     for one in notebook.tellings:
         if not one.closed_at:
-            yield _answer(Key("telling", "", one.id, "1"), one.at, "Which one is it about?")
+            label = "Was it an interview?" if one.what == INTERVIEW else "Which one is it about?"
+            yield _answer(Key("telling", "", one.id, "1"), one.at, label)
 
 
 def no_show(notebook: Notebook) -> Iterator[Nudge]:

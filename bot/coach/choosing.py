@@ -28,13 +28,14 @@ def meant_by(applications: Iterable[Application], name: str) -> list[Application
 
 def split_company(notebook: Notebook, words: str) -> tuple[str, str]:
     """The company in play with which the words begin, and the rest; else no company."""
-    said = re.sub(r"^(?:to|for)\s+", "", words, flags=re.I).split()
+    text = re.sub(r"^(?:to|for)\s+", "", words, flags=re.I)
+    said, ends = text.split(), [word.end() for word in re.finditer(r"\S+", text)]
     in_play = [one.company for one in notebook.applications if one.in_play]
     names = [split(name) for name in in_play for split in (spelt, company_words)]
     for count in range(len(said), 0, -1):
         company = " ".join(said[:count])
         if spelt(company) in names:
-            return company.strip(_SIGNS), " ".join(said[count:]).lstrip(_SIGNS)
+            return company.strip(_SIGNS), text[ends[count - 1] :].lstrip(f"{_SIGNS}\r\n\t\xa0")
     return "", words
 
 

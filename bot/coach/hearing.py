@@ -154,7 +154,7 @@ class _Hearing:
 
     def _they_promised(self, company: str, text: str) -> Told | None:
         day, _ = split_day(text, self.today)
-        return Told(Verb.PROMISE, company, day, f"they {text}") if day else None
+        return Told(Verb.PROMISE, company, day, f"they will {text}") if day else None
 
 
 def _given(groups: dict[str, str | None], *names: str) -> list[str]:

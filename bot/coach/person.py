@@ -61,6 +61,8 @@ class Person(Fact):
 
     tz: str = ""
     """IANA name from Slack; empty while unknown, then UTC is assumed."""
+    locale: str = ""
+    """The language in which they use Slack, such as "de-DE"; empty while unknown."""
     channel: str = ""
     """Id of the DM with the bot; empty until the first message went out."""
     day_starts: time = time(9)

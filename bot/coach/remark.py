@@ -38,15 +38,19 @@ class Remark(Fact):
     taken_back_at: AwareDatetime | None = None
 
 
+INTERVIEW = "interview"
+"""What words are that sound like an interview: a form is offered, and nothing done by itself."""
+
+
 class Telling(Fact):
-    """Words that were understood; where it is not clear what application they mean, a question."""
+    """Words that were understood; where it is not clear what they mean, a question."""
 
     id: str
     source: str
     """The message or command that it came with."""
     at: AwareDatetime
     what: str
-    """A verb, or the kind of an ending."""
+    """A verb, the kind of an ending, or INTERVIEW."""
     company: str = ""
     day: date | None = None
     text: str = ""

@@ -4,6 +4,7 @@ RULE_NAMES = {
     "prepare": "preparation briefs",
     "reflect": "invitations to look back",
     "promise": "promise reminders",
+    "promised_by_them": "reminders of what they promised",
     "thank_you": "thank-you reminders",
     "connect": "ideas to connect",
     "waiting": "notes while you wait",

@@ -101,7 +101,7 @@ def _record(
             extension = Extension(id=notebook.new_id("x"), at=now)
             application.extensions.append(extension)
             return extension.id
-    if key.rule == "promise":
+    if key.rule in ("promise", "promised_by_them"):
         return _end_promise(application, key.subject, outcome, now)
     if outcome is Outcome.DONE and key.rule == "connect":
         return _ask_to_connect(application, key, now)

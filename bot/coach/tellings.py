@@ -38,7 +38,7 @@ def take_in(notebook: Notebook, told: Told, source: str, now: datetime) -> Telli
     if told.what is Verb.APPLIED:
         entry = applying.Applied(told.company, told.role, told.day)
         remark = applying.apply(notebook, entry, source, now)
-        _close(telling, remark.application_id, now)
+        close(telling, remark.application_id, now)
         return telling
     fits = candidates(notebook, telling)
     if len(fits) == 1 and company_key(fits[0].company) == company_key(told.company):
@@ -57,7 +57,13 @@ def drop(notebook: Notebook, telling_id: str, now: datetime) -> None:
     """It was about none of them."""
     telling = find(notebook, telling_id)
     if telling and not telling.closed_at:
-        _close(telling, "", now)
+        close(telling, "", now)
+
+
+def close(telling: Telling, application_id: str, now: datetime) -> None:
+    """It is answered. Its words are with what came of it, and are forgotten with that."""
+    telling.application_id, telling.closed_at = application_id, now
+    telling.company = telling.text = ""
 
 
 def find(notebook: Notebook, telling_id: str) -> Telling | None:
@@ -87,10 +93,4 @@ def _act(notebook: Notebook, telling: Telling, application: Application, now: da
     else:
         verb, day, text = Verb(telling.what), telling.day, telling.text
         remarks.note(notebook, application, verb, telling.source, telling.at, day, text)
-    _close(telling, application.id, now)
-
-
-def _close(telling: Telling, application_id: str, now: datetime) -> None:
-    """Its words are with the remark now, and are forgotten with that."""
-    telling.application_id, telling.closed_at = application_id, now
-    telling.company = telling.text = ""
+    close(telling, application.id, now)

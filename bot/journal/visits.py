@@ -25,12 +25,17 @@ class Visits(Verbs):
             if at_home:
                 notebook.home_opened_at = notebook.home_opened_at or self.now()
 
-    async def move(self, who: PersonId, zone: str) -> None:
-        """They live in this time zone now (IANA name); one that is not known changes nothing."""
-        if (await self.peek(who)).person.tz == zone or not _exists(zone):
+    async def move(self, who: PersonId, zone: str, locale: str = "") -> None:
+        """They live in this time zone now (IANA name); one that is not known changes nothing.
+
+        With it comes the language in which they use Slack, if that is known.
+        """
+        person = (await self.peek(who)).person
+        locale = locale or person.locale
+        if (person.tz, person.locale) == (zone, locale) or not _exists(zone):
             return
         async with self.changing(who) as notebook:
-            notebook.person.tz = zone
+            notebook.person.tz, notebook.person.locale = zone, locale
 
     async def stray(self, who: PersonId, ts: str, thread_ts: str) -> None:
         """Words came where nothing was asked."""

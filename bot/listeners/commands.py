@@ -9,14 +9,13 @@ from slack_bolt.context.async_context import AsyncBoltContext
 
 from bot.coach.choosing import applications_of, interviews_ahead, interviews_of, nearest
 from bot.coach.correspondence import EndingKind
-from bot.coach.entry import Entry
 from bot.coach.facts import Application
-from bot.listeners import preferences, tellings
+from bot.listeners import log, preferences, tellings
 from bot.listeners.request import Request
 from bot.listeners.stats import stats
 from bot.listeners.words import said
 from bot.views import commands as views
-from bot.views import log, outcomes, practice
+from bot.views import outcomes, practice
 from bot.views.blocks import Message
 
 COMMAND = "/interview"
@@ -34,25 +33,17 @@ class Subcommand:
 
 async def on_command(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext) -> None:
     """Answer `/interview …`, in any channel only to the person."""
-    name, _, words = said(body.get("text") or "help").strip().partition(" ")
+    name, *words = said(body.get("text") or "").split(maxsplit=1) or ["help"]
     subcommand = SUBCOMMANDS.get(name.casefold())
     request = Request.of(body, context)
     if subcommand:
-        answer = await subcommand.run(request, words.strip())
+        answer = await subcommand.run(request, "".join(words).strip())
     else:
         answer = views.unknown(name, nearest(name, SUBCOMMANDS))
     if answer:
         await ack(text=answer.text, blocks=answer.blocks, response_type="ephemeral")
     else:
         await ack()
-
-
-async def _log(request: Request, words: str) -> None:
-    # The form needs its trigger within 3 seconds, so nothing is looked up before.
-    company, _, rest = words.partition(",")
-    begun = log.rounded(request.journal.now())
-    entry = Entry(company=company.strip(), starts_at=begun, notes=rest.strip())
-    await request.opens(log.form(entry))
 
 
 async def _list(request: Request, words: str) -> Message:
@@ -114,7 +105,7 @@ async def _help(request: Request, words: str) -> Message:
 
 
 SUBCOMMANDS = {
-    "log": Subcommand("log [company]", "Log an interview: who, when, what you promised", _log),
+    "log": Subcommand("log [words]", "Log an interview: who, when, what you promised", log.ask),
     "applied": Subcommand(
         "applied [company]",
         "An application, before there is an interview",

@@ -41,19 +41,22 @@ async def _message(request: Request, event: dict[str, Any]) -> None:
             if not changed.get("bot_id"):
                 text = said(changed.get("text", ""))
                 await request.journal.reword(request.who, changed["ts"], text)
+                await request.journal.retell(request.who, changed["ts"], text)
         case "message_deleted":
             await request.journal.unsay(request.who, event["deleted_ts"])
+            await request.journal.untell(request.who, event["deleted_ts"])
 
 
 async def _words(request: Request, event: dict[str, Any]) -> None:
     text, ts, thread_ts = said(event.get("text", "")), event["ts"], event.get("thread_ts", "")
     if not text.strip():
         return
+    heard = False
     if thread_ts:
         heard = await request.journal.hear(request.who, ts, thread_ts, text)
-    elif heard := await request.journal.understands(request.who, ts, text):
+    elif await request.journal.understands(request.who, ts, text):
         await request.learn_zone()
-        await request.journal.listen(request.who, ts, text)
+        heard = await request.journal.listen(request.who, ts, text)
     if not heard:
         await request.journal.stray(request.who, ts, thread_ts)
 
@@ -69,9 +72,9 @@ async def _opened(request: Request, event: dict[str, Any]) -> None:
 
 
 async def _moved(request: Request, event: dict[str, Any]) -> None:
-    notebook = await request.journal.peek(request.who)
-    if notebook.person.tz and event["user"].get("tz"):
-        await request.journal.move(request.who, event["user"]["tz"])
+    notebook, user = await request.journal.peek(request.who), event["user"]
+    if notebook.person.tz and user.get("tz"):
+        await request.journal.move(request.who, user["tz"], user.get("locale") or "")
 
 
 async def _uninstalled(request: Request, event: dict[str, Any]) -> None:

@@ -1,9 +1,32 @@
-"""The buttons around the form of an interview: log one, correct it, remove it, put it back."""
+"""The form of an interview: asked for by words or buttons, to log, correct, remove, put back."""
 
+import asyncio
+from contextlib import suppress
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+
+from bot.coach import reading
 from bot.coach.entry import Entry, entry_of
 from bot.listeners.request import Handler, Request
-from bot.views import log
+from bot.views import log, tellings
+from bot.views.blocks import Message
 from bot.views.ids import Action
+
+PATIENCE = 1.0
+"""Seconds to ask Slack for a time zone: the form has to be open within 3."""
+
+
+async def ask(request: Request, words: str) -> Message | None:
+    """`/interview log …`: the form, filled with what these words say."""
+    if words:
+        with suppress(SlackApiError, aiohttp.ClientError, OSError, TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                await request.learn_zone()
+    now, person = request.journal.now(), (await request.journal.peek(request.who)).person
+    form, beyond = reading.typed(words, now, log.rounded(now), person)
+    await request.opens(log.form(form))
+    return tellings.too_long(beyond) if beyond else None
 
 
 async def _log(request: Request, value: str) -> None:

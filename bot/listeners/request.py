@@ -43,11 +43,12 @@ class Request:
         await self.client.views_open(trigger_id=self.body["trigger_id"], view=view)
 
     async def learn_zone(self) -> None:
-        """Ask Slack once in which time zone this person lives."""
+        """Ask Slack once in which time zone this person lives, and in which language."""
         if (await self.journal.peek(self.who)).person.tz:
             return
-        answer = await self.client.users_info(user=self.who.user)
-        await self.journal.move(self.who, answer["user"].get("tz") or "UTC")
+        answer = await self.client.users_info(user=self.who.user, include_locale=True)
+        user = answer["user"]
+        await self.journal.move(self.who, user.get("tz") or "UTC", user.get("locale") or "")
 
 
 Handler = Callable[[Request, str], Awaitable[Message | None]]

@@ -45,6 +45,14 @@ async def _log(request: Request, view: dict[str, Any]) -> Problems:
     return {}
 
 
+async def _told(request: Request, view: dict[str, Any]) -> Problems:
+    entry, found = await _read(request, view)
+    if not found:
+        telling_id = view["private_metadata"]
+        await request.journal.log_told(request.who, telling_id, view["id"], entry)
+    return found
+
+
 async def _new_time(request: Request, view: dict[str, Any]) -> Problems:
     entry, found = await _read(request, view)
     if not found:
@@ -130,6 +138,7 @@ def _too_far(request: Request, day: date | None) -> Problems:
 
 READERS: dict[str, Reader] = {
     Form.LOG: _log,
+    Form.TOLD: _told,
     Form.NEW_TIME: _new_time,
     Form.RECIPIENT: _recipient,
     Form.SNOOZE: _snooze,

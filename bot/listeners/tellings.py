@@ -2,17 +2,19 @@
 
 from typing import Any
 
-from bot.coach import applying, remarks, tellings
+from bot.coach import applying, remarks, supposing, tellings
 from bot.coach.applying import Applied
 from bot.coach.choosing import split_company
 from bot.coach.manners import local
+from bot.coach.reading import fit, prefill
 from bot.coach.remark import Verb
 from bot.coach.tellings import Told
 from bot.listeners.request import Handler, Request
-from bot.views import applied, outcomes
+from bot.views import applied, blocks, outcomes, supposed
 from bot.views import tellings as views
 from bot.views.blocks import Message
 from bot.views.ids import Action
+from bot.views.log import rounded
 
 
 async def ask_application(request: Request, words: str) -> None:
@@ -80,6 +82,18 @@ async def _choose(request: Request, value: str) -> Message | None:
     return outcomes.noted(application) if application else None
 
 
+async def _log(request: Request, telling_id: str) -> None:
+    """It sounds like an interview: the form, filled with what the words say."""
+    notebook = await request.journal.peek(request.who)
+    telling = tellings.find(notebook, telling_id)
+    found = supposing.read_again(notebook, telling) if telling else None
+    if telling and found and not telling.closed_at:
+        entry = prefill(found, rounded(telling.at), notebook.person)
+        await request.opens(supposed.form(fit(entry).entry, telling_id))
+    else:
+        await request.opens(blocks.notice("Log an interview", views.OLD))
+
+
 async def _drop(request: Request, telling_id: str) -> Message:
     """It is about none of them."""
     await request.journal.drop_telling(request.who, telling_id)
@@ -92,4 +106,5 @@ HANDLERS: dict[str, Handler] = {
     Action.APPLIED_RESTORE: _restore_application,
     Action.TELLING_IS: _choose,
     Action.TELLING_DROP: _drop,
+    Action.TELLING_LOG: _log,
 }

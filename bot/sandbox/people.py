@@ -12,10 +12,11 @@ class People:
         self._by_id: dict[str, Person] = {}
         self._by_name: dict[str, Person] = {}
 
-    def named(self, name: str, *, tz: str = "UTC") -> Person:
+    def named(self, name: str, *, tz: str = "UTC", locale: str = "en-US") -> Person:
         """The person of this name, who joins when first asked for."""
         if name not in self._by_name:
-            person = Person(self._slack, self._slack.workspace.add_member(name, tz))
+            member = self._slack.workspace.add_member(name, tz, locale)
+            person = Person(self._slack, member)
             self._by_name[name] = self._by_id[person.id] = person
         return self._by_name[name]
 

@@ -87,9 +87,9 @@ class Sandbox:
         http = self.slack.http
         return http is not None and await http.verify()
 
-    def person(self, name: str, *, tz: str = "UTC") -> Person:
+    def person(self, name: str, *, tz: str = "UTC", locale: str = "en-US") -> Person:
         """Somebody of the workspace, who joins when first asked for."""
-        return self.people.named(name, tz=tz)
+        return self.people.named(name, tz=tz, locale=locale)
 
     async def uninstall(self) -> None:
         """Take the app out of the workspace: its token dies, and it is told while it listens."""

@@ -24,6 +24,7 @@ class Member:
     id: str
     name: str
     tz: str = "UTC"
+    locale: str = "en-US"
     deleted: bool = False
     is_bot: bool = False
 
@@ -94,10 +95,10 @@ class Workspace:
         self._watchers.append(watcher)
         return lambda: self._watchers.remove(watcher)
 
-    def add_member(self, name: str, tz: str) -> Member:
+    def add_member(self, name: str, tz: str, locale: str = "en-US") -> Member:
         """Somebody joins."""
         ZoneInfo(tz)
-        member = Member(self.new_id("U"), name, tz)
+        member = Member(self.new_id("U"), name, tz, locale)
         self.members[member.id] = member
         self.changed()
         return member

@@ -41,6 +41,7 @@ class Action(StrEnum):
     APPLIED_RESTORE = "applied_restore"
     TELLING_IS = "telling_is"
     TELLING_DROP = "telling_drop"
+    TELLING_LOG = "telling_log"
     OUTCOME_ASK = "outcome_ask"
     OUTCOME_UNDO = "outcome_undo"
     PRACTICE_DONE = "practice_done"
@@ -63,6 +64,7 @@ class Form(StrEnum):
     """Modals, by the `callback_id` with which they are submitted."""
 
     LOG = "log"
+    TOLD = "told"
     SNOOZE = "snooze"
     COMPETITORS = "competitors"
     NEW_TIME = "new_time"

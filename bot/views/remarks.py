@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from bot.coach import remarks
+from bot.coach import reading, remarks
 from bot.coach.facts import Application, Notebook, Promise
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key, Words
@@ -85,7 +85,7 @@ def _one_promise(notebook: Notebook, application: Application, promise: Promise)
     ask = "I remind you on " if is_mine else "I ask on "
     if not promise.due:
         return (f"{said}{promise.text}. No day named, so no reminder.",)
-    coming = _coming(notebook, application, "promise", subject=promise.id)
+    coming = _coming(notebook, application, "promise", "promised_by_them", subject=promise.id)
     remind: Words = (f" {ask}", coming, ".") if coming else ()
     return (f"{said}{promise.text}, by ", promise.due, ".", *remind)
 
@@ -119,9 +119,14 @@ def _taken_back(application: Application, remark: Remark) -> Words:
         case Verb.OFFER:
             return (f"Taken back: the offer of {company}.",)
         case Verb.PROMISE:
-            return (f"Taken back: your promise to {company}, {remark.text}.",)
+            whose = "the promise of" if _is_theirs(remark) else "your promise to"
+            return (f"Taken back: {whose} {company}, {remark.text}.",)
         case _:
             return (f"Taken back: {company} did not answer.",)
+
+
+def _is_theirs(remark: Remark) -> bool:
+    return all(line.theirs for line in reading.promises(remark.text, remark.at.date()))
 
 
 def _buttons(notebook: Notebook, application: Application, remark: Remark) -> list[Block]:

@@ -5,13 +5,16 @@ from bot.coach.correspondence import EndingKind
 from bot.coach.facts import Notebook
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key
-from bot.coach.remark import Telling, Verb
-from bot.views import blocks
+from bot.coach.remark import INTERVIEW, Telling, Verb
+from bot.views import blocks, supposed
 from bot.views.blocks import Block, Message
 from bot.views.ids import Action
 from bot.views.pointers import log_button
 
 MOST_CHOICES = 20
+QUOTED = 2500
+SHOWN = 4 * QUOTED
+"""Of words too long for a form: Slack takes some 13,000 characters in one message."""
 OLD = "This question is old, and closed."
 
 _WHAT: dict[str, str] = {
@@ -33,6 +36,8 @@ def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     telling = tellings.find(notebook, key.subject)
     if not telling:
         return _closed(OLD)
+    if telling.what == INTERVIEW:
+        return supposed.card(notebook, telling)
     if telling.closed_at:
         application = notebook.application(telling.application_id)
         return _closed(f"It was about {application.company}.") if application else dropped()
@@ -61,9 +66,18 @@ def usage() -> Message:
     return blocks.message(_USAGE, [blocks.section(_USAGE)])
 
 
+def too_long(beyond: str) -> Message:
+    """What did not fit into the form, to be copied from here."""
+    text = "The form holds only so much. This did not fit:"
+    pieces = [beyond[at : at + QUOTED] for at in range(0, min(len(beyond), SHOWN), QUOTED)]
+    lost = len(beyond) - SHOWN
+    more = [blocks.context(f"And {lost} characters that do not fit in here.")] if lost > 0 else []
+    return blocks.message(text, [blocks.section(text), *map(blocks.quote, pieces), *more])
+
+
 def dropped() -> Message:
     """Nothing was noted."""
-    return _closed("Never mind, then. Nothing was noted.")
+    return _closed(supposed.NOTHING)
 
 
 def _ways_in(telling: Telling) -> list[Block]:

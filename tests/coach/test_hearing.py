@@ -123,7 +123,7 @@ UNDERSTOOD = {
         "I promised Acme that I'd send references tomorrow",
         "I've promised the people at Acme to send references tomorrow",
     ],
-    "promise | Acme | Fri 6 Mar | they send the task by Friday": [
+    "promise | Acme | Fri 6 Mar | they will send the task by Friday": [
         *("they will send the task by Friday", "Acme will send the task by Friday"),
         *("Acme promised to send the task by Friday", "They'll send the task by Friday"),
     ],

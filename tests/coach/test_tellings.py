@@ -37,6 +37,7 @@ def notebook(*companies: str) -> Notebook:
         ("Acme and send it", ("Acme", "and send it")),
         ("send it", ("", "send it")),
         ("send it to Acme", ("", "send it to Acme")),
+        ("Acme\nsend it\nthey call", ("Acme", "send it\nthey call")),
         ("Acme", ("Acme", "")),
         ("", ("", "")),
     ],

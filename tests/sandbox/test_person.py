@@ -193,6 +193,13 @@ async def test_a_command_that_no_app_has_is_refused(ana, tokens):
         await ana.types("/lunch now")
 
 
+async def test_the_language_is_told_where_it_is_asked_for(client, sandbox):
+    bo = sandbox.person("Bo", locale="de-DE")
+    silent = (await client.users_info(user=bo.id))["user"]
+    told = (await client.users_info(user=bo.id, include_locale=True))["user"]
+    assert told == silent | {"locale": "de-DE"}
+
+
 async def test_moving_and_leaving_change_the_profile(client, sandbox, ana):
     await ana.moves_to("America/New_York")
     user = (await client.users_info(user=ana.id))["user"]

@@ -4,15 +4,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.coach import remarks
+from bot.coach import remarks, supposing
 from bot.coach.applying import Applied
 from bot.coach.correspondence import EndingKind
+from bot.coach.entry import Entry
 from bot.coach.facts import Notebook
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key
 from bot.coach.remark import Telling, Verb
 from bot.sandbox.block_kit.validate import check_blocks, check_view
-from bot.views import applied, dm, tellings
+from bot.views import applied, dm, supposed, tellings
 from tests.views.test_limits import NOW, TEXTS, notebook
 
 texts = pytest.mark.parametrize("text", TEXTS, ids=lambda text: ascii(text[:12]))
@@ -55,6 +56,20 @@ def test_every_question_is_within_slacks_limits(text: str, what: str) -> None:
         check_blocks(tellings.question(book, telling).blocks)
         check_blocks(tellings.question(Notebook(), telling).blocks)
     check_view(applied.form(Applied(text, text, NOW.date()), "m1"))
+
+
+@texts
+def test_every_card_of_a_supposed_interview_is_within_slacks_limits(text: str) -> None:
+    book = notebook(text)
+    words = f"had an interview at Acme today with Ana Ruiz ({text[:50]}). I'll send {text}. {text}"
+    supposing.take_in(book, words, "1.5", NOW)
+    [key] = [Key("telling", "", one.id, "1") for one in book.tellings]
+    shown = dm.show(book, key, Delivery(due=NOW, title="t"))
+
+    assert "It sounds like an interview at Acme" in shown.text
+    check_blocks(shown.blocks)
+    check_view(supposed.form(Entry("Acme", NOW), book.tellings[0].id))
+    check_blocks(tellings.too_long(text * 50).blocks)
 
 
 def test_the_form_reads_back_what_it_shows() -> None:

@@ -135,7 +135,7 @@ def _people_and_company(draft: Draft) -> tuple[Draft, tuple[PersonLine, ...], st
         met = met + more
     rest = list(persons.addresses(draft.left))
     draft = draft.take(Field.PEOPLE, (one.span for one in rest))
-    in_order = sorted(met + rest, key=lambda one: one.span)[: persons.MOST]
+    in_order = sorted(met + rest, key=lambda one: one.span)
     return draft, tuple(one.person for one in in_order), company.name if company else ""
 
 

@@ -13,7 +13,7 @@ from bot.coach.nudge import Nudge
 from bot.coach.rules.after import competitors, connect, reflect, thank_you, waiting
 from bot.coach.rules.before import apply_follow_up, prepare
 from bot.coach.rules.endings import keep_in_touch, offer, rejection_reply
-from bot.coach.rules.promises import promise
+from bot.coach.rules.promises import promise, promised_by_them
 from bot.coach.rules.search import keep_searching
 from bot.coach.rules.silence import check_in, check_in_again, move_on
 
@@ -21,14 +21,14 @@ __all__ = [
     *("AFTER_THE_END", "BY_ITSELF", "NAMES", "RULES", "SEARCH_RULES", "Rule", "SearchRule"),
     *("apply_follow_up", "check_in", "check_in_again", "competitors", "connect"),
     *("keep_in_touch", "keep_searching", "move_on", "offer", "prepare", "promise", "reflect"),
-    *("rejection_reply", "thank_you", "waiting"),
+    *("promised_by_them", "rejection_reply", "thank_you", "waiting"),
 ]
 
 Rule = Callable[[Case], Iterator[Nudge]]
 SearchRule = Callable[[Notebook], Iterator[Nudge]]
 
 RULES: tuple[Rule, ...] = (
-    *(prepare, reflect, promise, thank_you, connect, waiting),
+    *(prepare, reflect, promise, promised_by_them, thank_you, connect, waiting),
     *(check_in, check_in_again, move_on, apply_follow_up, competitors),
     *(rejection_reply, keep_in_touch, offer),
 )

@@ -13,6 +13,7 @@ class Info(Arguments):
     """The arguments of users.info."""
 
     user: str
+    include_locale: bool = False
 
 
 class React(Arguments):
@@ -24,9 +25,10 @@ class React(Arguments):
 
 
 async def info(slack: Slack, args: Info) -> dict[str, Any]:
-    """A person, with their time zone."""
+    """A person, with their time zone, and with their language where that is asked for."""
     member = places.person(slack, args.user)
-    return {"user": payloads.profile(slack.workspace, member)}
+    locale = {"locale": member.locale} if args.include_locale else {}
+    return {"user": payloads.profile(slack.workspace, member) | locale}
 
 
 async def react(slack: Slack, args: React) -> dict[str, Any]:
