@@ -8,6 +8,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.coach import reading
 from bot.coach.entry import Entry, entry_of
+from bot.coach.person import Person
 from bot.listeners.request import Handler, Request
 from bot.views import log, tellings
 from bot.views.blocks import Message
@@ -19,14 +20,19 @@ PATIENCE = 1.0
 
 async def ask(request: Request, words: str) -> Message | None:
     """`/interview log …`: the form, filled with what these words say."""
-    if words:
-        with suppress(SlackApiError, aiohttp.ClientError, OSError, TimeoutError):
-            async with asyncio.timeout(PATIENCE):
-                await request.learn_zone()
-    now, person = request.journal.now(), (await request.journal.peek(request.who)).person
+    person = await _known(request) if words else Person()
+    now = request.journal.now()
     form, beyond = reading.typed(words, now, log.rounded(now), person)
     await request.opens(log.form(form))
     return tellings.too_long(beyond) if beyond else None
+
+
+async def _known(request: Request) -> Person:
+    """Whose words these are: the days in them are read by their clock."""
+    with suppress(SlackApiError, aiohttp.ClientError, OSError, TimeoutError):
+        async with asyncio.timeout(PATIENCE):
+            await request.learn_zone()
+    return (await request.journal.peek(request.who)).person
 
 
 async def _log(request: Request, value: str) -> None:

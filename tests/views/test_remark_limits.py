@@ -64,7 +64,7 @@ def test_every_card_of_a_supposed_interview_is_within_slacks_limits(text: str) -
     words = f"had an interview at Acme today with Ana Ruiz ({text[:50]}). I'll send {text}. {text}"
     supposing.take_in(book, words, "1.5", NOW)
     [key] = [Key("telling", "", one.id, "1") for one in book.tellings]
-    shown = dm.show(book, key, Delivery(due=NOW, title="t"))
+    shown = dm.show(book, key, Delivery(due=NOW))
 
     assert "It sounds like an interview at Acme" in shown.text
     check_blocks(shown.blocks)
