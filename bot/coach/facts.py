@@ -11,6 +11,7 @@ from typing import Annotated, Literal, NamedTuple, Self
 from pydantic import AwareDatetime, Field
 
 from bot.coach.correspondence import Ending, Extension, Letter, Offer, Reply
+from bot.coach.draft import Draft
 from bot.coach.fact import Fact
 from bot.coach.history import Delivery, Settlement, Snooze, Stray
 from bot.coach.lookback import Reflection
@@ -186,6 +187,8 @@ class Notebook(Fact):
     practised: dict[str, AwareDatetime] = Field(default_factory=dict)
     """When a question of the practice list was ticked off, by its id."""
     tellings: list[Telling] = Field(default_factory=list)
+    drafts: list[Draft] = Field(default_factory=list)
+    """Letters that are being written, and those that were sent, in the order of their making."""
     welcomed_at: AwareDatetime | None = None
     changed_at: AwareDatetime | None = None
     changes: int = 0

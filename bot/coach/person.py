@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AwareDatetime, Field
 
 from bot.coach.fact import Fact
+from bot.coach.style import Style
 
 
 class Intensity(StrEnum):
@@ -77,6 +78,7 @@ class Person(Fact):
     wishes: dict[str, Wish] = Field(default_factory=dict)
     """By rule: the kinds of nudge about which the person decided."""
     delays: Delays = Field(default_factory=Delays)
+    style: Style = Field(default_factory=Style)
     unreachable: str = ""
     """Slack's error name when messages to this person cannot arrive; empty when they can."""
 
