@@ -66,12 +66,12 @@ export function paintPane() {
 }
 
 /** Go to a conversation, and for the app to one of its tabs. */
-export function visit(id, tab = "messages") {
+export function visit(id, tab = "messages", { focus = true } = {}) {
   Object.assign(app.ui, { channel: id, tab, thread: id === app.ui.channel ? app.ui.thread : null, editing: null });
   paint();
   // Apps are told of their Home and Messages tabs only.
   if (channel().kind === "im" && tab !== "about") act(`open_${tab}`, {}, { quiet: true });
-  if (tab === "messages" && matchMedia("(hover: hover)").matches) composer.focus();
+  if (focus && tab === "messages" && matchMedia("(hover: hover)").matches) composer.focus();
 }
 
 /** Whether something that this person has not seen waits in a conversation. */

@@ -42,8 +42,11 @@ export function paintSidebar() {
 
 /** Sit down on this person's chair; the first time, they open what is in front of them. */
 export async function sit(person) {
+  const before = document.activeElement;
   const isNew = await become(person);
-  if (isNew && app.state?.me.id === person) visit(app.ui.channel, app.ui.tab);
+  // Who has begun to do something meanwhile goes on with it.
+  const focus = [before, document.body].includes(document.activeElement);
+  if (isNew && app.state?.me.id === person) visit(app.ui.channel, app.ui.tab, { focus });
 }
 
 function placeItem(room) {
