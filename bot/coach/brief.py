@@ -2,6 +2,7 @@
 
 from bot.coach.case import Case
 from bot.coach.facts import Contact, Interview
+from bot.coach.no_answer import says_something
 from bot.coach.nudge import Day, Words
 
 WHEN = (
@@ -60,7 +61,7 @@ def _memories(case: Case, interview: Interview) -> list[Words]:
         told += [
             (heading, answers[question].text)
             for question, heading in headings.items()
-            if question in answers and answers[question].text
+            if question in answers and says_something(answers[question].text)
         ]
     if case.to_practise:
         told.append(("Worth another try at home: ", case.to_practise))

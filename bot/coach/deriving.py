@@ -14,7 +14,8 @@ from bot.coach.facts import Application, Notebook
 from bot.coach.ignoring import habit
 from bot.coach.nudge import Key, Nudge
 from bot.coach.practice import to_practise
-from bot.coach.rules import AFTER_THE_END, RULES, SEARCH_RULES, Rule
+from bot.coach.rules import RULES, SEARCH_RULES, Rule
+from bot.coach.traits import trait
 
 
 def derive(notebook: Notebook) -> Iterator[Nudge]:
@@ -65,6 +66,6 @@ def _called_for(case: Case, rules: Sequence[Rule] = RULES) -> Iterator[Nudge]:
     """What rules call for; the end of an application ends it, but for the last good manners."""
     is_over = case.application.ending is not None or is_withdrawn(case.application)
     for rule in rules:
-        over = is_over and rule.__name__ not in AFTER_THE_END
+        over = is_over and not trait(rule.__name__).outlives
         for nudge in rule(case):
             yield replace(nudge, ended=True) if over else nudge

@@ -16,9 +16,9 @@ from bot.coach.nudge import Nudge, Words
 from bot.coach.person import Intensity, Person
 from bot.coach.planner import undelivered
 from bot.coach.preferences import Preferences, apply
-from bot.coach.restraint import LEFT_OUT_WHEN_LIGHT, is_wanted, resumes_at
-from bot.coach.rule_names import RULE_NAMES
+from bot.coach.restraint import is_wanted, resumes_at
 from bot.coach.rules import BY_ITSELF
+from bot.coach.traits import TRAITS, trait
 from bot.coach.wording import listed, short, some, things, week_days
 
 YEAR = 366
@@ -119,9 +119,7 @@ def _intensity(standard: list[Nudge], chosen: list[Nudge], person: Person) -> Wo
 
 def _light(standard: list[Nudge], chosen: list[Nudge], person: Person) -> Words:
     quiet = [
-        name
-        for rule, name in RULE_NAMES.items()
-        if rule in LEFT_OUT_WHEN_LIGHT and not is_wanted(rule, person)
+        one.called for rule, one in TRAITS.items() if one.is_extra and not is_wanted(rule, person)
     ]
     return (f"Left out with Light: {listed(quiet)}.{_dropped(standard, chosen)}",)
 
@@ -136,8 +134,8 @@ def _sooner(standard: list[Nudge], chosen: list[Nudge]) -> Words:
 
 
 def _kinds(everything: list[Nudge], chosen: list[Nudge], preferences: Preferences) -> Words:
-    left_out = listed([RULE_NAMES[rule] for rule in preferences.left_out])
-    rare = listed([RULE_NAMES[rule] for rule in preferences.rare])
+    left_out = listed([trait(rule).called for rule in preferences.left_out])
+    rare = listed([trait(rule).called for rule in preferences.rare])
     parts = [f"Left out: {left_out}."] if left_out else []
     parts += [f"Once a week at most: {rare}."] if rare else []
     return (" ".join(parts) + _dropped(everything, chosen),) if parts else ()

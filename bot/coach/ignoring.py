@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.coach import manners
 from bot.coach.facts import Notebook
 from bot.coach.nudge import Key, Nudge
-from bot.coach.rule_names import RULE_NAMES
+from bot.coach.traits import trait
 
 IN_A_ROW = 3
 LEFT_ALONE = timedelta(days=7)
@@ -60,7 +60,7 @@ def _questions(notebook: Notebook, rule: str, kind: list[_Told]) -> Iterator[Nud
 
 
 def _question(rule: str, third: _Told, due: datetime, *, is_over: bool) -> Nudge:
-    names = RULE_NAMES[rule]
+    names = trait(rule).called
     return Nudge(
         key=Key("habit", "", rule, third.subject),
         due=due,

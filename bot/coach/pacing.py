@@ -9,10 +9,10 @@ from bot.coach.facts import Notebook
 from bot.coach.manners import local, on_clock, polite
 from bot.coach.nudge import Key, Nudge
 from bot.coach.rules import BY_ITSELF
+from bot.coach.traits import trait
 
 MOST_A_DAY = 3
-URGENT = ("prepare", "promise", "thank_you", "rejection_reply", "offer", "reflect")
-"""What comes first when not everything can come alone, the most urgent first, and cannot wait."""
+_LAST = 99
 
 DAY = timedelta(days=1)
 
@@ -36,7 +36,7 @@ def pace(notebook: Notebook, nudges: Iterable[Nudge]) -> Iterator[Nudge]:
     full = _last_full_day(notebook)
     morning = polite(on_clock(full + DAY, time.min, person), person) if full else None
     for nudge in nudges:
-        can_wait = _is_counted(nudge.key) and nudge.key.rule not in URGENT
+        can_wait = _is_counted(nudge.key) and not trait(nudge.key.rule).rank
         if morning and can_wait and nudge.due < morning < nudge.until:
             yield replace(nudge, due=morning)
         else:
@@ -69,6 +69,5 @@ def _said_today(notebook: Notebook, now: datetime) -> int:
 
 def _urgency(nudge: Nudge) -> tuple[int, datetime]:
     """The urgent kinds come first, then it goes by time."""
-    rule = nudge.key.rule
-    rank = URGENT.index(rule) if rule in URGENT else len(URGENT)
-    return rank, nudge.due
+    rank = trait(nudge.key.rule).rank
+    return rank or _LAST, nudge.due

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bot.coach.countries import countries
 from bot.coach.person import Habit, Intensity, Person, Weekday
-from bot.coach.rule_names import RULE_NAMES, named
+from bot.coach.traits import TRAITS, named
 from bot.coach.wishes import decide
 
 FAR = timedelta(days=366)
@@ -99,7 +99,7 @@ def apply(person: Person, preferences: Preferences, now: datetime) -> None:
     person.delays.reflect = preferences.reflect
     person.delays.thank_you = preferences.thank_you
     person.delays.check_in = preferences.check_in
-    for rule in RULE_NAMES:
+    for rule in TRAITS:
         wish = person.wishes.get(rule)
         before = wish.habit if wish else Habit.KEEP
         if (habit := _habit(preferences, rule)) is not before:
@@ -114,7 +114,7 @@ def _habit(preferences: Preferences, rule: str) -> Habit:
 
 def _wished(person: Person, habit: Habit) -> tuple[str, ...]:
     wishes = person.wishes
-    return tuple(rule for rule in RULE_NAMES if rule in wishes and wishes[rule].habit is habit)
+    return tuple(rule for rule in TRAITS if rule in wishes and wishes[rule].habit is habit)
 
 
 def _minutes(at: time) -> int:

@@ -6,17 +6,15 @@ from bot.coach import manners
 from bot.coach.facts import Application, Notebook, Round
 from bot.coach.history import Event, Rest, Snooze
 from bot.coach.nudge import Key, Nudge
+from bot.coach.traits import trait
 
 AFTER_A_ROUND = timedelta(hours=1)
-
-_HAVE_A_DAY_OF_THEIR_OWN = ("prepare", "offer", "rejection_reply", "keep_in_touch")
-"""What is of use at one time only, whatever else happens."""
 
 
 def events(notebook: Notebook, nudge: Nudge) -> list[Event]:
     """What this topic may wait for: only what can still happen."""
     application = notebook.application(nudge.key.application)
-    if not application or application.ending or nudge.key.rule in _HAVE_A_DAY_OF_THEIR_OWN:
+    if not application or application.ending or trait(nudge.key.rule).has_its_day:
         return []
     is_last_round_over = any(at <= nudge.due for at in _final_rounds(application))
     return [Event.REPLY] if is_last_round_over else [Event.REPLY, Event.FINAL_ROUND]

@@ -9,14 +9,7 @@ from bot.coach.facts import Notebook
 from bot.coach.nudge import Key, Nudge
 from bot.coach.person import Habit, Intensity, Person
 from bot.coach.rules import BY_ITSELF
-
-LEFT_OUT_WHEN_LIGHT = frozenset(
-    [
-        *("connect", "waiting", "check_in_again", "move_on", "apply_follow_up"),
-        *("keep_searching", "competitors", "keep_in_touch"),
-    ]
-)
-"""What nobody waits for: these rules are silent for a person who wants to hear little."""
+from bot.coach.traits import trait
 
 FEWER = timedelta(days=7)
 """The time between two nudges of a kind of which a person wants fewer."""
@@ -27,7 +20,7 @@ def is_wanted(rule: str, person: Person) -> bool:
     wish = person.wishes.get(rule)
     if wish:
         return wish.habit is not Habit.STOP
-    return person.intensity is not Intensity.LIGHT or rule not in LEFT_OUT_WHEN_LIGHT
+    return person.intensity is not Intensity.LIGHT or not trait(rule).is_extra
 
 
 def hold_back(notebook: Notebook, nudges: Iterable[Nudge]) -> Iterator[Nudge]:

@@ -8,21 +8,23 @@ from datetime import datetime
 
 from bot.coach import ending, wishlist
 from bot.coach.correspondence import EndingKind, Extension, Letter, LetterKind, Reply
+from bot.coach.draft import Purpose
 from bot.coach.facts import Application, Notebook
 from bot.coach.history import Outcome, Rest, Settlement, Snooze
 from bot.coach.nudge import Key
+from bot.coach.traits import trait
 
-_LETTERS = {
-    "thank_you": LetterKind.THANK_YOU,
-    "check_in": LetterKind.CHECK_IN,
-    "check_in_again": LetterKind.CHECK_IN,
-    "move_on": LetterKind.LAST_NOTE,
-    "rejection_reply": LetterKind.REJECTION_REPLY,
-    "apply_follow_up": LetterKind.APPLICATION_FOLLOW_UP,
-    "keep_in_touch": LetterKind.KEEP_IN_TOUCH,
-    "no_show": LetterKind.RESCHEDULE,
+_KINDS = {
+    Purpose.THANK_YOU: LetterKind.THANK_YOU,
+    Purpose.CHECK_IN: LetterKind.CHECK_IN,
+    Purpose.SECOND_CHECK_IN: LetterKind.CHECK_IN,
+    Purpose.LAST_NOTE: LetterKind.LAST_NOTE,
+    Purpose.REJECTION_REPLY: LetterKind.REJECTION_REPLY,
+    Purpose.APPLICATION_FOLLOW_UP: LetterKind.APPLICATION_FOLLOW_UP,
+    Purpose.KEEP_IN_TOUCH: LetterKind.KEEP_IN_TOUCH,
+    Purpose.NO_SHOW: LetterKind.RESCHEDULE,
 }
-"""The letter that was sent when the nudge of this rule is done."""
+"""What a letter for this purpose counts as."""
 
 
 _ENDINGS = {
@@ -105,14 +107,16 @@ def _record(
         return _end_promise(application, key.subject, outcome, now)
     if outcome is Outcome.DONE and key.rule == "connect":
         return _ask_to_connect(application, key, now)
-    if outcome is Outcome.DONE and key.rule in _LETTERS:
-        return _send(notebook, application, key, now)
+    purpose = Purpose.NO_SHOW if key.rule == Purpose.NO_SHOW else trait(key.rule).letter
+    if outcome is Outcome.DONE and purpose:
+        return _send(notebook, application, key, _KINDS[purpose], now)
     return ""
 
 
-def _send(notebook: Notebook, application: Application, key: Key, now: datetime) -> str:
+def _send(
+    notebook: Notebook, application: Application, key: Key, kind: LetterKind, now: datetime
+) -> str:
     interview_id, _, rest = key.subject.partition(".")
-    kind = _LETTERS[key.rule]
     letter = Letter(
         id=notebook.new_id("l"),
         kind=kind,

@@ -5,7 +5,7 @@ from bot.coach.facts import Notebook
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key, Nudge, Words
 from bot.coach.person import Habit, Person
-from bot.coach.rule_names import named
+from bot.coach.traits import named
 from bot.views import blocks
 from bot.views.blocks import Block, Message
 from bot.views.ids import Action

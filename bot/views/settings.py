@@ -10,7 +10,7 @@ from bot.coach.effects import Effects
 from bot.coach.nudge import Words
 from bot.coach.person import Intensity, Person
 from bot.coach.preferences import Preferences
-from bot.coach.rule_names import RULE_NAMES, named
+from bot.coach.traits import TRAITS, named
 from bot.coach.wording import WEEK
 from bot.views import blocks, choices
 from bot.views.blocks import Block, View
@@ -182,7 +182,7 @@ def _intensity(chosen: Intensity) -> Block:
 
 
 def _kinds(field: Field, label: str, chosen: tuple[str, ...]) -> Block:
-    options = [blocks.option(named(rule), rule) for rule in RULE_NAMES]
+    options = [blocks.option(named(rule), rule) for rule in TRAITS]
     menu = choices.several(LIVE, "Nothing", options, chosen)
     return choices.live(blocks.field(field, label, menu))
 
@@ -208,4 +208,4 @@ def _minutes(delay: timedelta) -> str:
 
 
 def _in_order(rules: list[str]) -> tuple[str, ...]:
-    return tuple(rule for rule in RULE_NAMES if rule in rules)
+    return tuple(rule for rule in TRAITS if rule in rules)

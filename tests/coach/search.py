@@ -3,6 +3,7 @@
 They go into `story` like those of tests/coach/story.py.
 """
 
+from bot.coach import remarks
 from bot.coach.correspondence import Letter, LetterKind
 from bot.coach.facts import Application, Notebook
 from bot.coach.history import Delivery
@@ -10,6 +11,7 @@ from bot.coach.lookback import Answer
 from bot.coach.nudge import Key
 from bot.coach.person import Habit, Wish
 from bot.coach.reflection import begin
+from bot.coach.remark import Verb
 from bot.coach.rules import SearchRule
 from tests.coach.story import Event, acme, at, day, last, written
 
@@ -26,6 +28,16 @@ def applied(when: str, company: str = "Acme", told: str = "") -> Event:
                 applied_at=at(when, notebook),
             )
         )
+
+    return happens
+
+
+def decides(by: str, told: str) -> Event:
+    """They wrote by which day they decide."""
+
+    def happens(notebook: Notebook) -> None:
+        now = at(told, notebook)
+        remarks.note(notebook, acme(notebook), Verb.DECISION, f"D{told}", now, day(by))
 
     return happens
 

@@ -11,7 +11,8 @@ from bot.coach.facts import Notebook
 from bot.coach.nudge import Key, Nudge
 from bot.coach.pacing import MOST_A_DAY
 from bot.coach.planner import Plan, here, next_due, plan, undelivered
-from bot.coach.rules import AFTER_THE_END, BY_ITSELF
+from bot.coach.rules import BY_ITSELF
+from bot.coach.traits import TRAITS
 from bot.courier.batch import claim
 from bot.courier.report import record
 from tests.coach.histories import History, histories
@@ -191,7 +192,9 @@ def test_of_what_is_over_nothing_is_said_but_the_last_good_manners(history: Hist
         one for one in of_the_playbook(undelivered(history.notebook)) if one.key.application in over
     ]
 
-    assert {one.key.rule for one in about_it} <= set(AFTER_THE_END)
+    assert {one.key.rule for one in about_it} <= {
+        name for name, one in TRAITS.items() if one.outlives
+    }
 
 
 @always

@@ -63,7 +63,7 @@ AGAIN = [
         ([], []),
         # The person or the time of day changed, not the day.
         ([corrected(NOW, HELD, met="Bo")], []),
-        ([corrected(NOW, "Tue 3 Mar 12:00-13:00", met="Bo")], []),
+        ([corrected(NOW, "Tue 3 Mar 11:15-12:15", met="Bo")], []),
         ([travelled("Pacific/Kiritimati")], []),
         ([travelled("Pacific/Pago_Pago"), travelled(BERLIN)], []),
         # Another day, whatever was clicked when it did not take place.

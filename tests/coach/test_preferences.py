@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from bot.coach.countries import countries
 from bot.coach.person import Delays, FormerWish, Habit, Intensity, Person, Wish
 from bot.coach.preferences import Preferences, apply, mended, preferences_of, problems
-from bot.coach.rule_names import RULE_NAMES
+from bot.coach.traits import TRAITS
 
 NOW = datetime(2026, 3, 3, 9, tzinfo=UTC)
 TODAY = date(2026, 3, 3)
 FORM = preferences_of(Person(), TODAY)
 
-rules = st.lists(st.sampled_from(sorted(RULE_NAMES)), unique=True).map(
-    lambda chosen: tuple(rule for rule in RULE_NAMES if rule in chosen)
+rules = st.lists(st.sampled_from(sorted(TRAITS)), unique=True).map(
+    lambda chosen: tuple(rule for rule in TRAITS if rule in chosen)
 )
 waits = st.integers(1, 400).map(lambda hours: timedelta(hours=hours))
 forms = st.builds(
@@ -35,7 +35,7 @@ forms = st.builds(
 )
 sound = forms.map(lambda form: mended(form, FORM, problems(form, TODAY)))
 wishes = st.dictionaries(
-    st.sampled_from([*RULE_NAMES, "a_rule_of_long_ago"]),
+    st.sampled_from([*TRAITS, "a_rule_of_long_ago"]),
     st.builds(Wish, habit=st.sampled_from(Habit), at=st.just(NOW - timedelta(days=9))),
 )
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.coach.rule_names import RULE_NAMES, named
 from bot.coach.rules import RULES, SEARCH_RULES
+from bot.coach.traits import TRAITS, named
 from bot.coach.wording import listed, short, some, week_days
 
 
@@ -39,7 +39,9 @@ def test_what_is_too_long_for_a_line_is_cut() -> None:
     assert (short("a" * 80), short("a" * 81)) == ("a" * 80, "a" * 79 + "…")
 
 
-def test_every_rule_has_a_plain_name_in_the_order_of_the_playbook() -> None:
-    assert list(RULE_NAMES) == [rule.__name__ for rule in (*RULES, *SEARCH_RULES)]
-    assert len(set(RULE_NAMES.values())) == len(RULE_NAMES)
+def test_every_rule_has_its_traits_in_the_order_of_the_playbook() -> None:
+    assert list(TRAITS) == [rule.__name__ for rule in (*RULES, *SEARCH_RULES)]
+    assert len({one.called for one in TRAITS.values()}) == len(TRAITS)
+    ranks = [one.rank for one in TRAITS.values() if one.rank]
+    assert sorted(ranks) == list(range(1, len(ranks) + 1))
     assert (named("check_in"), named("gone")) == ("Check-ins", "Messages of this kind")

@@ -11,7 +11,7 @@ from bot.coach.history import Delivery
 from bot.coach.nudge import Key, Nudge
 from bot.coach.person import Intensity, Person
 from bot.coach.preferences import Preferences, mended, preferences_of, problems
-from bot.coach.rule_names import RULE_NAMES
+from bot.coach.traits import TRAITS
 from bot.sandbox.block_kit import values
 from bot.sandbox.block_kit.validate import check_blocks, check_view
 from bot.views import habits
@@ -25,8 +25,8 @@ LOUD = FORM.model_copy(
         "country": "GS",
         "intensity": Intensity.LIGHT,
         "paused_until": date(2026, 3, 20),
-        "left_out": tuple(RULE_NAMES),
-        "rare": tuple(RULE_NAMES),
+        "left_out": tuple(TRAITS),
+        "rare": tuple(TRAITS),
         "reflect": timedelta(minutes=77),
         "thank_you": timedelta(hours=25),
         "check_in": timedelta(days=400),
@@ -80,7 +80,7 @@ def test_every_zone_has_a_form(zone: str) -> None:
     check_view(form(own, effects(Notebook(person=person), own, NOW), person))
 
 
-@pytest.mark.parametrize("rule", RULE_NAMES)
+@pytest.mark.parametrize("rule", TRAITS)
 @pytest.mark.parametrize("late", [timedelta(0), timedelta(days=3)])
 def test_the_question_about_any_kind_can_be_shown(rule: str, late: timedelta) -> None:
     key = Key("habit", "", rule, "i2." + "c" * 100)

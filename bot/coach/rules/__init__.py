@@ -18,7 +18,7 @@ from bot.coach.rules.search import keep_searching
 from bot.coach.rules.silence import check_in, check_in_again, move_on
 
 __all__ = [
-    *("AFTER_THE_END", "BY_ITSELF", "NAMES", "RULES", "SEARCH_RULES", "Rule", "SearchRule"),
+    *("BY_ITSELF", "NAMES", "RULES", "SEARCH_RULES", "Rule", "SearchRule"),
     *("apply_follow_up", "check_in", "check_in_again", "competitors", "connect"),
     *("keep_in_touch", "keep_searching", "move_on", "offer", "prepare", "promise", "reflect"),
     *("promised_by_them", "rejection_reply", "thank_you", "waiting"),
@@ -40,6 +40,3 @@ SEARCH_RULES: tuple[SearchRule, ...] = (keep_searching,)
 NAMES = frozenset(rule.__name__ for rule in (*RULES, *SEARCH_RULES))
 BY_ITSELF = NAMES | {"habit"}
 """All that comes without being asked for: by a rule, or the question about a rule."""
-
-AFTER_THE_END = ("rejection_reply", "keep_in_touch")
-"""The rules that still speak when an application is closed."""

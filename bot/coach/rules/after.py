@@ -7,9 +7,9 @@ from bot.coach import manners
 from bot.coach.case import Case
 from bot.coach.correspondence import LetterKind
 from bot.coach.facts import Contact, Interview
+from bot.coach.gut import felt_good
 from bot.coach.links import people_search
 from bot.coach.nudge import Day, Nudge
-from bot.coach.questions import FELT, WENT_WELL
 
 DAY = timedelta(days=1)
 
@@ -141,8 +141,7 @@ def _exercise(case: Case) -> str:
 def competitors(case: Case) -> Iterator[Nudge]:
     """1 day after an interview that went well: who else does what they do?"""
     for interview in case.application.held_interviews:
-        felt = interview.reflection.answers.get(FELT.id) if interview.reflection else None
-        if not felt or felt.choice != WENT_WELL:
+        if not felt_good(interview):
             continue
         later = manners.days_later(interview.ends_at, DAY, case.person)
         due = manners.polite(max(later, interview.logged_at), case.person)

@@ -64,7 +64,8 @@ def offer(case: Case) -> Iterator[Nudge]:
     early = manners.working_day_until(last_day - DAY, case.person)
     early = manners.working_day_until(early - DAY, case.person)
     mornings = [manners.morning(day, case.person) for day in (early, last_day)]
-    ahead = [due for due in mornings if due > one.at]
+    told = manners.polite(one.at + HOUR, case.person)
+    ahead = [due for due in mornings if due > one.at] or [told]
     end = manners.on_clock(one.answer_by, case.person.day_ends, case.person)
     for nth, due in enumerate(ahead, start=1):
         until = ahead[nth] if nth < len(ahead) else max(end, due + HOUR)

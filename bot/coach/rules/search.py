@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from bot.coach import manners
-from bot.coach.facts import Notebook
+from bot.coach.facts import Application, Notebook
 from bot.coach.manners import local
 from bot.coach.nudge import Day, Key, Nudge, Words
 from bot.coach.wishlist import is_planned
@@ -21,7 +21,7 @@ def keep_searching(notebook: Notebook) -> Iterator[Nudge]:
     begun = [one for one in notebook.applications if one.applied_at or one.kept_interviews]
     if not begun:
         return
-    newest = max(one.created_at for one in begun)
+    newest = max(map(_begun_at, begun))
     weeks = {week: due for week, due in _told(notebook).items() if due > newest}
     week_later = manners.days_later(newest, WEEK, notebook.person)
     since = max([week_later, *(due + DAY for due in weeks.values())])
@@ -29,6 +29,15 @@ def keep_searching(notebook: Notebook) -> Iterator[Nudge]:
     weeks.setdefault(f"{local(coming, notebook.person):%G-W%V}", coming)
     for week, due in sorted(weeks.items())[:WEEKS_IN_A_ROW]:
         yield _keep_searching(notebook, week, due, newest)
+
+
+def _begun_at(application: Application) -> datetime:
+    """When it was new: one that was a wish before is new when something comes of it."""
+    if not application.planned_at:
+        return application.created_at
+    logged = [one.logged_at for one in application.kept_interviews]
+    times = [application.created_at, application.applied_at, *logged[:1]]
+    return max(time for time in times if time)
 
 
 def _told(notebook: Notebook) -> dict[str, datetime]:

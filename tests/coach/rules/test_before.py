@@ -6,7 +6,7 @@ from bot.coach.facts import Notebook
 from bot.coach.nudge import plain
 from bot.coach.person import Intensity
 from bot.coach.rules import apply_follow_up, prepare
-from tests.coach.search import applied, asked_about_it, felt, remembered, travelled
+from tests.coach.search import applied, asked_about_it, decides, felt, remembered, travelled
 from tests.coach.story import (
     calls,
     interview,
@@ -41,7 +41,7 @@ MONTH = "Mon 2 Mar 10:00"
             story(interview("Tue 7 Apr 10:00-11:00", logged=MONTH), country="DE"),
             ["Thu 2 Apr 18:00 - Tue 7 Apr 10:00"],
         ),
-        # Logged later than that: at once where it is polite, at the latest 2 hours before.
+        # Logged later than that: at once where it is polite, if half an hour is left to read.
         (
             story(interview("Thu 5 Mar 15:00-16:00", logged="Wed 4 Mar 18:01")),
             ["Thu 5 Mar 09:00 - Thu 5 Mar 15:00"],
@@ -50,8 +50,16 @@ MONTH = "Mon 2 Mar 10:00"
             story(interview("Thu 5 Mar 15:00-16:00", logged="Thu 5 Mar 13:00")),
             ["Thu 5 Mar 13:00 - Thu 5 Mar 15:00"],
         ),
-        (story(interview("Thu 5 Mar 15:00-16:00", logged="Thu 5 Mar 13:01")), []),
-        (story(interview("Thu 5 Mar 10:59-11:30", logged="Wed 4 Mar 18:01")), []),
+        (
+            story(interview("Thu 5 Mar 15:00-16:00", logged="Thu 5 Mar 14:30")),
+            ["Thu 5 Mar 14:30 - Thu 5 Mar 15:00"],
+        ),
+        (story(interview("Thu 5 Mar 15:00-16:00", logged="Thu 5 Mar 14:31")), []),
+        (
+            story(interview("Thu 5 Mar 09:30-10:30", logged="Wed 4 Mar 18:01")),
+            ["Thu 5 Mar 09:00 - Thu 5 Mar 09:30"],
+        ),
+        (story(interview("Thu 5 Mar 09:29-10:30", logged="Wed 4 Mar 18:01")), []),
         # Logged afterwards, and taken out.
         (story(interview("Thu 5 Mar 15:00-16:00")), []),
         (
@@ -128,6 +136,27 @@ def test_the_questions_differ_from_round_to_round() -> None:
         (
             story(applied("Tue 3 Mar 10:00", told="Sat 14 Mar 12:00")),
             ["Mon 16 Mar 09:00 - Mon 6 Apr 10:00"],
+        ),
+        # They named a day by which they decide: the working day after it, once.
+        (
+            story(applied("Tue 3 Mar 10:00"), decides("Fri 13 Mar", told="Wed 4 Mar 10:00")),
+            ["Mon 16 Mar 09:00 - Mon 6 Apr 10:00"],
+        ),
+        (
+            story(
+                applied("Tue 3 Mar 10:00"),
+                decides("Fri 13 Mar", told="Wed 4 Mar 10:00"),
+                replied("Thu 5 Mar 10:00"),
+            ),
+            [],
+        ),
+        (
+            story(
+                applied("Tue 3 Mar 10:00"),
+                decides("Fri 13 Mar", told="Wed 4 Mar 10:00"),
+                asked_about_it("Mon 16 Mar 12:00"),
+            ),
+            [],
         ),
         # They answered, a note went out, or there is an interview.
         (story(applied("Tue 3 Mar 10:00"), replied("Wed 4 Mar 10:00")), []),

@@ -72,6 +72,11 @@ def test_three_months_after_parting_well_it_is_time_for_a_hello(
             story(HELD, offered("Wed 4 Mar 10:00", "Sun 8 Mar")),
             ["Fri 6 Mar 09:00 - Sun 8 Mar 18:00"],
         ),
+        # Told too late for both: an hour later, where there is still time.
+        (
+            story(HELD, offered("Thu 5 Mar 10:00", "Thu 5 Mar")),
+            ["Thu 5 Mar 11:00 - Thu 5 Mar 18:00"],
+        ),
         # Told too late for the first reminder.
         (
             story(HELD, offered("Wed 4 Mar 10:00", "Thu 5 Mar")),
