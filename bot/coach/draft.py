@@ -66,6 +66,8 @@ class Version(Fact):
     """Whether the person wrote it, or corrected it."""
     phrasings: tuple[str, ...] = ()
     """The ids of the phrasings it is composed of."""
+    copied_at: AwareDatetime | None = None
+    """When it was asked for as plain text, to be copied."""
 
 
 class Draft(Fact):
@@ -78,11 +80,15 @@ class Draft(Fact):
     source: str = ""
     """The click or command that asked for it: the same one twice makes one draft."""
     made_at: AwareDatetime
+    asked_again: dict[str, AwareDatetime] = Field(default_factory=dict)
+    """Later clicks that asked for the same letter, and when: it is shown anew for each."""
     details: Details = Field(default_factory=Details)
     versions: Annotated[list[Version], Field(min_length=1)]
     chosen: int = 0
     """Which version is shown: they are looked through without losing one."""
     sent_at: AwareDatetime | None = None
+    made: str = ""
+    """The id of the fact that sending it made, so that Undo can take it back."""
     dropped_at: AwareDatetime | None = None
 
     @property
