@@ -23,7 +23,7 @@ you?
 
 Kind regards
 To Dr. Bo Lee (Head of Data), bo@acme.example
-[Sent] [New time] [Undo]"""
+[Sent] [Draft it] [New time] [Undo]"""
 ABSENT = "They did not turn up"
 
 
@@ -100,7 +100,7 @@ async def test_a_week_after_the_note_it_is_time_to_ask_once_more(ana: Seeker, st
         " time."
     ]
     await ana.clicks("Undo", on=absence)
-    assert absence.plain.endswith("[Sent] [New time] [Undo]")
+    assert absence.plain.endswith("[Sent] [Draft it] [New time] [Undo]")
 
 
 async def test_a_new_time_goes_on_with_the_same_application(ana: Seeker, stage: Stage) -> None:

@@ -32,13 +32,13 @@ async def test_each_nudge_comes_at_its_time_and_a_click_settles_it(
     assert thanks.plain.splitlines() == [
         "You met Bo Lee at Acme (today). A thank-you within a day keeps you in mind.",
         "Your turn since today at 9:00 AM",
-        "[Sent] [Snooze] [Not needed] [They replied]",
+        "[Draft it] [Sent] [Snooze] [Not needed] [They replied]",
     ]
     await ana.clicks("Sent", on=thanks)
     assert thanks.plain == "Sent ✓ · Thank Bo Lee at Acme\n[Undo]"
     assert "• ✓ Thank Bo Lee at Acme" in card.plain
     await ana.clicks("Undo", on=thanks)
-    assert thanks.buttons == ["Sent", "Not needed", "They replied"]
+    assert thanks.buttons == ["Draft it", "Sent", "Not needed", "They replied"]
     await ana.clicks("Not this time", on=reflect)
     assert reflect.plain == "Not needed · Look back on Acme\n[Undo]"
 
@@ -56,7 +56,7 @@ async def test_a_snoozed_nudge_rests_and_comes_back_as_a_new_message(
     assert ana.sees() == []
     await stage.waits("2026-03-03 15:00")
     [again] = ana.sees()
-    assert again.buttons == ["Sent", "Not needed", "They replied"]
+    assert again.buttons == ["Draft it", "Sent", "Not needed", "They replied"]
     assert thanks.plain == "Thank Bo Lee at Acme · there is a newer message about this below"
 
 
@@ -84,7 +84,7 @@ async def test_a_reply_ends_the_silence_and_undo_brings_it_back(ana: Seeker, sta
     await ana.clicks("They replied", on=check_in)
     assert check_in.plain.splitlines()[:2] == ["They replied · Check in with Acme", "[Undo]"]
     await ana.clicks("Undo", on=check_in)
-    assert check_in.buttons == ["Sent", "Not needed", "They replied"]
+    assert check_in.buttons == ["Draft it", "Sent", "Not needed", "They replied"]
 
 
 async def test_a_decision_date_replaces_the_clock_of_silence(ana: Seeker, stage: Stage) -> None:

@@ -66,7 +66,7 @@ async def test_two_follow_ups_without_an_answer_are_enough(ana: Seeker, stage: S
     assert second.startswith("Acme has not answered your check-in yet.")
     assert move_on.plain.startswith("Two notes to Acme, and no reply is logged.")
     assert move_on.buttons == [
-        *("Let it go", "One last note sent", "One more week", "They replied"),
+        *("Let it go", "Draft it", "One last note sent", "One more week", "They replied"),
     ]
     await ana.clicks("One more week", on=move_on)
     await stage.waits("2026-03-31 17:00")
@@ -110,7 +110,7 @@ async def test_an_offer_is_reminded_of_before_it_has_to_be_answered(
     await stage.waits("2026-03-10 09:00")
     [reminder] = [one for one in ana.sees() if "waits for your answer" in one.plain]
     assert reminder.plain.startswith("Acme waits for your answer by Thu 12 Mar.")
-    assert reminder.buttons == ["I said yes", "I said no"]
+    assert reminder.buttons == ["I said yes", "Draft it", "I said no"]
 
     await ana.clicks("I said yes", on=reminder)
     assert ana.sees()[-1].plain.startswith("You said yes to Acme. Well earned")

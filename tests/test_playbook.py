@@ -47,7 +47,7 @@ async def test_the_evening_before_brings_what_to_know(ana: Seeker, stage: Stage)
 
 async def test_connecting_is_asked_accepted_and_undone(ana: Seeker, stage: Stage) -> None:
     connect = await comes(ana, stage, "2026-03-05 10:00", "Connect with Bo Lee of Acme")
-    assert connect.buttons == ["Asked", "Find them", "Not needed"]
+    assert connect.buttons == ["Draft it", "Asked", "Find them", "Not needed"]
     await ana.clicks("Find them", on=connect)
     await ana.clicks("Asked", on=connect)
     assert connect.buttons == ["Undo", "They accepted"]
@@ -55,7 +55,7 @@ async def test_connecting_is_asked_accepted_and_undone(ana: Seeker, stage: Stage
     assert "They accepted ✓" in connect.plain
     assert connect.buttons == ["Undo"]
     await ana.clicks("Undo", on=connect)
-    assert connect.buttons == ["Asked", "Find them", "Not needed"]
+    assert connect.buttons == ["Draft it", "Asked", "Find them", "Not needed"]
 
 
 async def test_who_else_is_like_them_is_kept_for_a_monday(ana: Seeker, stage: Stage) -> None:

@@ -46,6 +46,10 @@ async def test_the_settings_open_with_what_they_mean(ana: Seeker) -> None:
         *("Check in after a silence of", "[7 days]"),
         "→ Look back on Acme: today at 10:00 AM · Thank Bo Lee at Acme: today at 12:00 PM · Check"
         " in with Acme: Mar 10, 2026 at 9:00 AM",
+        "Your letters",
+        *("Tone", "(x) Warm", "( ) Plain", "( ) Formal", "Language", "[English]"),
+        *("Your name", "[Ana]", "Phone", "Professional profile"),
+        "Letters end with these lines; what is empty is left out.",
     ]
 
 

@@ -139,9 +139,33 @@ def roundup(notebook: Notebook) -> Iterator[Nudge]:
             yield _answer(key, at, "More for today")
 
 
+def letter(notebook: Notebook) -> Iterator[Nudge]:
+    """A letter to look at, correct and send; asked for again, it comes again."""
+    for draft in notebook.drafts:
+        times = [draft.made_at, *draft.asked_again.values()]
+        for nth, at in enumerate(times, start=1):
+            key = Key("letter", draft.matter.application_id, draft.id, str(nth))
+            yield _answer(key, at, "Your letter", ended=nth < len(times))
+
+
+def copy(notebook: Notebook) -> Iterator[Nudge]:
+    """The words of a letter and nothing else, in the thread below it."""
+    for draft in notebook.drafts:
+        card = Key("letter", draft.matter.application_id, draft.id, str(len(draft.asked_again) + 1))
+        shown = notebook.deliveries.get(str(card))
+        for number, version in enumerate(draft.versions):
+            if version.copied_at and shown and shown.ts:
+                yield _answer(
+                    Key("copy", draft.matter.application_id, draft.id, str(number)),
+                    version.copied_at,
+                    "Your letter, to copy",
+                    thread_ts=shown.ts,
+                )
+
+
 ANSWERS: tuple[Answering, ...] = (
     *(welcome, logged, root, question, summary, pointer, ended, roundup),
-    *(no_show, nobody, remark, telling),
+    *(no_show, nobody, remark, telling, letter, copy),
 )
 """Every direct answer. The name of the function is the first part of its keys."""
 

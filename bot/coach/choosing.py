@@ -19,6 +19,14 @@ def applications_of(notebook: Notebook, words: str) -> list[Application]:
     return exact or [one for one in in_play if wanted in company_key(one.company)]
 
 
+def letters_about(notebook: Notebook, words: str) -> list[Application]:
+    """Those that a letter may be about: in play, or over if these words name it."""
+    begun = [one for one in notebook.applications if one.in_play or one.ending]
+    if words:
+        return applications_of(notebook, words) or meant_by(begun, words)
+    return [*applications_of(notebook, ""), *(one for one in reversed(begun) if one.ending)]
+
+
 def meant_by(applications: Iterable[Application], name: str) -> list[Application]:
     """Those whose company is called so, or has this name within its own, word by word."""
     known, wanted, words = list(applications), company_key(name), company_words(name)

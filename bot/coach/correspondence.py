@@ -18,6 +18,7 @@ class LetterKind(StrEnum):
     APPLICATION_FOLLOW_UP = "application_follow_up"
     RESCHEDULE = "reschedule"
     KEEP_IN_TOUCH = "keep_in_touch"
+    OFFER_THANKS = "offer_thanks"
 
 
 class Letter(Fact):

@@ -29,6 +29,8 @@ def purge(notebook: Notebook, now: datetime) -> None:
             _forget(application, gone)
         notebook.remarks = [one for one in notebook.remarks if one.id not in stale]
         notebook.tellings = [one for one in notebook.tellings if one.id not in stale]
+        drafts = notebook.drafts
+        notebook.drafts = [one for one in drafts if one.matter.interview_id not in gone]
         tidy(notebook)
         # The messages stay in Slack, so they have to be rewritten without a name.
         notebook.changes += 1
@@ -54,6 +56,8 @@ def tidy(notebook: Notebook) -> None:
     notebook.applications = kept
     known = {one.id for one in kept}
     notebook.remarks = [one for one in notebook.remarks if one.application_id in known]
+    drafts = notebook.drafts
+    notebook.drafts = [one for one in drafts if one.matter.application_id in known]
 
 
 def tidy_contacts(application: Application) -> None:
@@ -83,7 +87,7 @@ def _forget(application: Application, gone: set[str]) -> None:
 
 def is_forgotten(notebook: Notebook) -> Callable[[Key], bool]:
     """Answers whether what a message spoke of is gone for good."""
-    known = {one.id for one in notebook.remarks}
+    known = {one.id for one in notebook.remarks} | {one.id for one in notebook.drafts}
     for application in notebook.applications:
         known |= {application.id, *(one.id for one in application.interviews)}
         known |= {one.id for one in application.promises}

@@ -7,11 +7,14 @@ from pydantic import BaseModel, ConfigDict
 
 from bot.coach.countries import countries
 from bot.coach.person import Habit, Intensity, Person, Weekday
+from bot.coach.style import Style, Tone
 from bot.coach.traits import TRAITS, named
 from bot.coach.wishes import decide
 
 FAR = timedelta(days=366)
 """A pause that is longer is a slip of the year."""
+SIGNATURE_LIMITS = {"name": 80, "phone": 40, "profile": 200}
+"""Characters of each line below a letter."""
 SHORTEST_DAY = 60
 """Minutes between the first and the last moment at which nudges are welcome."""
 
@@ -34,6 +37,11 @@ class Preferences(BaseModel):
     reflect: timedelta
     thank_you: timedelta
     check_in: timedelta
+    tone: Tone
+    language: str
+    name: str
+    phone: str
+    profile: str
 
     def over(self, begun: Self, current: Self) -> Self:
         """`current` with what differs here from what the form began with.
@@ -63,6 +71,11 @@ def preferences_of(person: Person, today: date) -> Preferences:
         reflect=person.delays.reflect,
         thank_you=person.delays.thank_you,
         check_in=person.delays.check_in,
+        tone=person.style.tone,
+        language=person.style.language,
+        name=person.style.name,
+        phone=person.style.phone,
+        profile=person.style.profile,
     )
 
 
@@ -77,6 +90,9 @@ def problems(preferences: Preferences, today: date) -> dict[str, str]:
         found["paused_until"] = "That day is here already. Pick a later one, or clear it."
     elif preferences.paused_until and preferences.paused_until - today > FAR:
         found["paused_until"] = "That is more than a year away. Is the year right?"
+    for field, limit in SIGNATURE_LIMITS.items():
+        if (more := len(getattr(preferences, field)) - limit) > 0:
+            found[field] = f"That is {more} characters too long for the end of a letter."
     both = [rule for rule in preferences.rare if rule in preferences.left_out]
     if both:
         found["rare"] = f"{named(both[0])} are left out above. Choose one of the two."
@@ -99,6 +115,13 @@ def apply(person: Person, preferences: Preferences, now: datetime) -> None:
     person.delays.reflect = preferences.reflect
     person.delays.thank_you = preferences.thank_you
     person.delays.check_in = preferences.check_in
+    person.style = Style(
+        tone=preferences.tone,
+        language=preferences.language,
+        name=preferences.name,
+        phone=preferences.phone,
+        profile=preferences.profile,
+    )
     for rule in TRAITS:
         wish = person.wishes.get(rule)
         before = wish.habit if wish else Habit.KEEP

@@ -7,25 +7,12 @@ nothing and undoing it leaves no trace.
 from datetime import datetime
 
 from bot.coach import ending, wishlist
-from bot.coach.correspondence import EndingKind, Extension, Letter, LetterKind, Reply
-from bot.coach.draft import Purpose
+from bot.coach.correspondence import EndingKind, Extension, Reply
 from bot.coach.facts import Application, Notebook
 from bot.coach.history import Outcome, Rest, Settlement, Snooze
+from bot.coach.matters import matter_of
 from bot.coach.nudge import Key
-from bot.coach.traits import trait
-
-_KINDS = {
-    Purpose.THANK_YOU: LetterKind.THANK_YOU,
-    Purpose.CHECK_IN: LetterKind.CHECK_IN,
-    Purpose.SECOND_CHECK_IN: LetterKind.CHECK_IN,
-    Purpose.LAST_NOTE: LetterKind.LAST_NOTE,
-    Purpose.REJECTION_REPLY: LetterKind.REJECTION_REPLY,
-    Purpose.APPLICATION_FOLLOW_UP: LetterKind.APPLICATION_FOLLOW_UP,
-    Purpose.KEEP_IN_TOUCH: LetterKind.KEEP_IN_TOUCH,
-    Purpose.NO_SHOW: LetterKind.RESCHEDULE,
-}
-"""What a letter for this purpose counts as."""
-
+from bot.coach.sending import record, withdraw
 
 _ENDINGS = {
     Outcome.LET_GO: EndingKind.CLOSED,
@@ -105,35 +92,8 @@ def _record(
             return extension.id
     if key.rule in ("promise", "promised_by_them"):
         return _end_promise(application, key.subject, outcome, now)
-    if outcome is Outcome.DONE and key.rule == "connect":
-        return _ask_to_connect(application, key, now)
-    purpose = Purpose.NO_SHOW if key.rule == Purpose.NO_SHOW else trait(key.rule).letter
-    if outcome is Outcome.DONE and purpose:
-        return _send(notebook, application, key, _KINDS[purpose], now)
-    return ""
-
-
-def _send(
-    notebook: Notebook, application: Application, key: Key, kind: LetterKind, now: datetime
-) -> str:
-    interview_id, _, rest = key.subject.partition(".")
-    letter = Letter(
-        id=notebook.new_id("l"),
-        kind=kind,
-        sent_at=now,
-        interview_id=interview_id,
-        to=rest if kind is LetterKind.THANK_YOU else application.write_to,
-    )
-    application.letters.append(letter)
-    return letter.id
-
-
-def _ask_to_connect(application: Application, key: Key, now: datetime) -> str:
-    contact = application.contact(_contact_id(key))
-    if not contact or contact.asked_at:
-        return ""
-    contact.asked_at = now
-    return contact.id
+    matter = matter_of(notebook, key)
+    return record(notebook, matter, now) if matter and outcome is Outcome.DONE else ""
 
 
 def _contact_id(key: Key) -> str:
@@ -153,15 +113,13 @@ def _withdraw(notebook: Notebook, key: Key, settlement: Settlement) -> None:
     made = settlement.made
     if made and key.rule == "competitors":
         wishlist.unwish(notebook, made)
+    for draft in notebook.drafts:
+        if made and made in (draft.id, draft.made):
+            draft.sent_at, draft.made = None, ""
     application = notebook.application(key.application)
     if not application:
         return
-    application.letters = [one for one in application.letters if one.id != made]
+    withdraw(application, made)
     application.replies = [one for one in application.replies if one.id != made]
     application.extensions = [one for one in application.extensions if one.id != made]
     ending.reopen(application, made)
-    if contact := application.contact(made):
-        contact.asked_at = contact.accepted_at = None
-    for promise in application.promises:
-        if promise.id == made:
-            promise.kept_at = promise.dropped_at = None

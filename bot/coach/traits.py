@@ -13,7 +13,7 @@ class Trait(NamedTuple):
     rank: int = 0
     """Which comes first when not everything can come alone; 0 for what can wait a day."""
     letter: Purpose | None = None
-    """The letter that was sent when it is done."""
+    """What to write about it; when it is done, that was sent."""
     is_extra: bool = False
     """Whether it is left out for a person who wants to hear little: nobody waits for it."""
     outlives: bool = False
@@ -25,11 +25,11 @@ class Trait(NamedTuple):
 TRAITS = {
     "prepare": Trait("preparation briefs", rank=1, has_its_day=True),
     "reflect": Trait("invitations to look back", rank=6),
-    "promise": Trait("promise reminders", rank=2),
+    "promise": Trait("promise reminders", rank=2, letter=Purpose.PROMISE),
     "promised_by_them": Trait("reminders of what they promised"),
     "thank_you": Trait("thank-you reminders", rank=3, letter=Purpose.THANK_YOU),
-    "connect": Trait("ideas to connect", is_extra=True),
-    "waiting": Trait("notes while you wait", is_extra=True),
+    "connect": Trait("ideas to connect", letter=Purpose.LINKEDIN_NOTE, is_extra=True),
+    "waiting": Trait("notes while you wait", letter=Purpose.INSIDE, is_extra=True),
     "check_in": Trait("check-ins", letter=Purpose.CHECK_IN),
     "check_in_again": Trait("second check-ins", letter=Purpose.SECOND_CHECK_IN, is_extra=True),
     "move_on": Trait("questions about letting go", letter=Purpose.LAST_NOTE, is_extra=True),
@@ -51,7 +51,7 @@ TRAITS = {
         outlives=True,
         has_its_day=True,
     ),
-    "offer": Trait("offer reminders", rank=5, has_its_day=True),
+    "offer": Trait("offer reminders", rank=5, letter=Purpose.OFFER_THANKS, has_its_day=True),
     "keep_searching": Trait("nudges to keep searching", is_extra=True),
 }
 """By the name of the rule, in the order of the playbook."""

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.coach.facts import PersonId
 from bot.coach.history import Stray
+from bot.coach.preferences import SIGNATURE_LIMITS
 from bot.journal.base import Verbs
 
 QUIET = timedelta(minutes=10)
@@ -25,16 +26,20 @@ class Visits(Verbs):
             if at_home:
                 notebook.home_opened_at = notebook.home_opened_at or self.now()
 
-    async def move(self, who: PersonId, zone: str, locale: str = "") -> None:
+    async def move(self, who: PersonId, zone: str, locale: str = "", name: str = "") -> None:
         """They live in this time zone now (IANA name); one that is not known changes nothing.
 
-        With it comes the language in which they use Slack, if that is known.
+        With it come the language in which they use Slack, if that is known, and when they are new
+        the name with which their letters are signed.
         """
         person = (await self.peek(who)).person
         locale = locale or person.locale
         if (person.tz, person.locale) == (zone, locale) or not _exists(zone):
             return
         async with self.changing(who) as notebook:
+            if not notebook.person.tz:
+                style = notebook.person.style
+                style.name = style.name or " ".join(name.split())[: SIGNATURE_LIMITS["name"]]
             notebook.person.tz, notebook.person.locale = zone, locale
 
     async def stray(self, who: PersonId, ts: str, thread_ts: str) -> None:

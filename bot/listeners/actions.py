@@ -6,7 +6,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.context.respond.async_respond import AsyncRespond
 
-from bot.listeners import log, more, nudges, outcomes, preferences, reflection, tellings
+from bot.listeners import letters, log, more, nudges, outcomes, preferences, reflection, tellings
 from bot.listeners.request import Handler, Request
 from bot.views import commands
 from bot.views.blocks import Message
@@ -43,6 +43,7 @@ async def _list(request: Request, action: dict[str, Any]) -> Message | None:
 
 
 HANDLERS: dict[str, Handler] = {
+    **letters.HANDLERS,
     **log.HANDLERS,
     **nudges.HANDLERS,
     **outcomes.HANDLERS,

@@ -10,7 +10,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from bot.coach.choosing import applications_of, interviews_ahead, interviews_of, nearest
 from bot.coach.correspondence import EndingKind
 from bot.coach.facts import Application
-from bot.listeners import log, preferences, tellings
+from bot.listeners import letters, log, preferences, tellings
 from bot.listeners.request import Request
 from bot.listeners.stats import stats
 from bot.listeners.words import said
@@ -114,6 +114,9 @@ SUBCOMMANDS = {
     "list": Subcommand("list", "Everything in play, with what comes next", _list),
     "next": Subcommand("next", "What is due now", _next),
     "reflect": Subcommand("reflect [company]", "Look back on an interview, in a thread", _reflect),
+    "letter": Subcommand(
+        "letter [company]", "A short letter from your own facts, ready to send", letters.ask
+    ),
     "prep": Subcommand("prep [company]", "Before the next round: a brief, what to practise", _prep),
     "heard": Subcommand("heard [company]", "They answered: what did they say?", _about("heard")),
     "rejected": Subcommand("rejected [company]", "They said no", _about("rejected")),

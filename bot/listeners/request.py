@@ -48,7 +48,8 @@ class Request:
             return
         answer = await self.client.users_info(user=self.who.user, include_locale=True)
         user = answer["user"]
-        await self.journal.move(self.who, user.get("tz") or "UTC", user.get("locale") or "")
+        zone, locale, name = (user.get(field) or "" for field in ("tz", "locale", "real_name"))
+        await self.journal.move(self.who, zone or "UTC", locale, name)
 
 
 Handler = Callable[[Request, str], Awaitable[Message | None]]

@@ -11,7 +11,7 @@ from bot.coach import wishlist
 from bot.coach.entry import Entry, problems
 from bot.coach.history import Rest
 from bot.coach.remark import Verb
-from bot.listeners import preferences, tellings
+from bot.listeners import letters, preferences, tellings
 from bot.listeners.request import Request
 from bot.views import competitors, log, nudges, outcomes, recipients
 from bot.views.ids import Field, Form
@@ -147,4 +147,7 @@ READERS: dict[str, Reader] = {
     Form.DECISION: _decision,
     Form.OFFER: _offer,
     Form.SETTINGS: preferences.save,
+    Form.LETTER_KIND: letters.write,
+    Form.LETTER_EDIT: letters.save,
+    Form.LETTER_DETAILS: letters.add_details,
 }

@@ -125,6 +125,12 @@ def quote(text: str) -> Block:
     return {"type": "rich_text", "elements": [element]}
 
 
+def verbatim(text: str) -> Block:
+    """Words to be copied: as they are, with no mark-up and no frame around them."""
+    words = {"type": "text", "text": clip(text, SECTION_LIMIT)}
+    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [words]}]}
+
+
 def header(text: str) -> Block:
     """A headline."""
     return {"type": "header", "text": plain_text(text, 150)}

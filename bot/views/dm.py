@@ -8,6 +8,7 @@ from bot.coach.nudge import Key
 from bot.views import (
     cards,
     habits,
+    letters,
     no_show,
     nudges,
     outcomes,
@@ -37,6 +38,8 @@ _SHOWS: dict[str, Show] = {
     "remark": remarks.card,
     "telling": tellings.card,
     "habit": habits.card,
+    "letter": letters.card,
+    "copy": letters.copy,
     "roundup": roundup.roundup,
 }
 """How the messages look that are not plain nudge cards, by the rule or answer they come from."""

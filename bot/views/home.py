@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.coach.facts import Notebook
 from bot.views import blocks, commands
 from bot.views.blocks import View
+from bot.views.ids import Action
 from bot.views.pointers import PRIVACY, WELCOME, log_button
 from bot.views.settings import settings_button
 
@@ -16,7 +17,10 @@ UNREACHABLE = (
 
 def view(notebook: Notebook, now: datetime) -> View:
     """The whole tab."""
-    shown = [blocks.actions(log_button(), settings_button())]
+    letter = blocks.button("Write a letter", Action.LETTER_ASK)
+    begun = any(one.in_play or one.ending for one in notebook.applications)
+    row = [log_button(), letter, settings_button()] if begun else [log_button(), settings_button()]
+    shown = [blocks.actions(*row)]
     if notebook.person.unreachable:
         shown.append(blocks.section(UNREACHABLE.format(error=notebook.person.unreachable)))
     if any(one.in_play for one in notebook.applications):

@@ -13,6 +13,7 @@ from bot.coach.person import Person
 from bot.views import blocks, log
 from bot.views.blocks import Block, Message, View
 from bot.views.ids import Action, Form
+from bot.views.letters import letter_button
 
 _KIND = (
     "That is annoying, and mostly a calendar is to blame. A short, kind note usually brings a new"
@@ -76,7 +77,8 @@ def _open(notebook: Notebook, case: Case, interview: Interview, key: Key) -> Mes
         return _told(case, (*headline, _NOBODY), [], [new_time, undo])
     sent = blocks.button("Sent", Action.NUDGE_DONE, str(key), style="primary")
     note = [no_show.note(case, interview), _address(case, interview)]
-    return _told(case, (*headline, _KIND), note, [sent, new_time, undo])
+    row = [sent, letter_button(str(key)), new_time, undo]
+    return _told(case, (*headline, _KIND), note, row)
 
 
 def _told(case: Case, words: Words, note: list[str], row: list[Block]) -> Message:

@@ -14,9 +14,11 @@ from bot.coach.nudge import Key, Nudge, Words
 from bot.coach.person import Person
 from bot.coach.planner import is_replaced
 from bot.coach.resting import events
+from bot.coach.traits import trait
 from bot.views import blocks, outcomes
 from bot.views.blocks import Block, Message, View
 from bot.views.ids import INPUT, Action, Field, Form
+from bot.views.letters import letter_button
 
 LATE_AFTER = timedelta(minutes=30)
 """A message that comes so long after its time says so."""
@@ -140,6 +142,12 @@ def buttons(nudge: Nudge, key: Key, waits_for: Sequence[Event] = ()) -> Block:
     if nudge.is_offer:
         row[0] = blocks.button("I said yes", Action.NUDGE_SAID_YES, value, style="primary")
         row[2:] = [blocks.button("I said no", Action.NUDGE_SAID_NO, value)]
+    if trait(key.rule).letter:
+        if nudge.lets_go or nudge.is_offer:
+            row.insert(1, letter_button(value))
+        else:
+            row[0].pop("style", None)
+            row.insert(0, letter_button(value, style="primary"))
     if nudge.awaits_reply:
         row.append(blocks.button("They replied", Action.NUDGE_REPLIED, value))
     return blocks.actions(*row)

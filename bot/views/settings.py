@@ -12,7 +12,7 @@ from bot.coach.person import Intensity, Person
 from bot.coach.preferences import Preferences
 from bot.coach.traits import TRAITS, named
 from bot.coach.wording import WEEK
-from bot.views import blocks, choices
+from bot.views import blocks, choices, letter_style
 from bot.views.blocks import Block, View
 from bot.views.ids import Action, Field, Form
 from bot.views.log import length
@@ -74,6 +74,8 @@ def form(
         _delay(Field.THANK_YOU_AFTER, "Remind me of a thank-you after", THANK_YOU, begun.thank_you),
         _delay(Field.CHECK_IN_AFTER, "Check in after a silence of", CHECK_IN, begun.check_in),
         *lines.of("delays", shown.delays),
+        blocks.header("Your letters"),
+        *letter_style.fields(begun),
     ]
     meta = begun.model_dump_json()
     return blocks.modal("Settings", Form.SETTINGS, fields, submit="Save", meta=meta)
@@ -116,6 +118,7 @@ def read(view: View) -> tuple[Preferences, Preferences]:
         reflect=delay(Field.REFLECT_AFTER, begun.reflect),
         thank_you=delay(Field.THANK_YOU_AFTER, begun.thank_you),
         check_in=delay(Field.CHECK_IN_AFTER, begun.check_in),
+        **letter_style.read(values, begun),
     )
 
 

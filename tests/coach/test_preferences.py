@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from bot.coach.countries import countries
 from bot.coach.person import Delays, FormerWish, Habit, Intensity, Person, Wish
-from bot.coach.preferences import Preferences, apply, mended, preferences_of, problems
+from bot.coach.preferences import (
+    SIGNATURE_LIMITS,
+    Preferences,
+    apply,
+    mended,
+    preferences_of,
+    problems,
+)
 from bot.coach.traits import TRAITS
 
 NOW = datetime(2026, 3, 3, 9, tzinfo=UTC)
@@ -32,6 +39,8 @@ forms = st.builds(
     reflect=waits,
     thank_you=waits,
     check_in=waits,
+    language=st.sampled_from(["en", "de"]),
+    **{field: st.text("abcäß&<>", max_size=limit) for field, limit in SIGNATURE_LIMITS.items()},
 )
 sound = forms.map(lambda form: mended(form, FORM, problems(form, TODAY)))
 wishes = st.dictionaries(

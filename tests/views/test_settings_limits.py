@@ -10,7 +10,7 @@ from bot.coach.facts import Notebook
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key, Nudge
 from bot.coach.person import Intensity, Person
-from bot.coach.preferences import Preferences, mended, preferences_of, problems
+from bot.coach.preferences import SIGNATURE_LIMITS, Preferences, mended, preferences_of, problems
 from bot.coach.traits import TRAITS
 from bot.sandbox.block_kit import values
 from bot.sandbox.block_kit.validate import check_blocks, check_view
@@ -33,6 +33,7 @@ LOUD = FORM.model_copy(
         "working_days": (6,),
         "day_starts": time(0),
         "day_ends": time(0),
+        **{field: "ä" * limit for field, limit in SIGNATURE_LIMITS.items()},
     }
 )
 SILENT = Effects(coming=(), pause=(), holidays=(), intensity=(), kinds=(), delays=())
