@@ -36,6 +36,7 @@ async def main() -> None:
         await stage.waits("2026-03-03 10:00")
         await ana.clicks("It went well")
         await ana.replies("Why data? Because somebody has to count.", to=ana.person.messages[-1])
+        await ana.clicks("Nailed it")
         await stage.waits("2026-03-03 12:30")
         await look(f"{stage.sandbox.url}/?person={ana.person.id}")
         await stage.strikes()

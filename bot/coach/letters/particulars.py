@@ -54,7 +54,8 @@ def recipient(notebook: Notebook, matter: Matter) -> Contact | None:
     application = notebook.application(matter.application_id)
     if not application or application.nobody_since or matter.purpose is Purpose.INSIDE:
         return None
-    interview = application.interview(matter.interview_id)
+    held = application.held_interviews
+    interview = application.interview(matter.interview_id) or (held[-1] if held else None)
     met = interview.met if interview else []
     ids = [matter.contact_id, application.write_to, *met]
     found = (application.contact(id) for id in ids if id)

@@ -11,6 +11,8 @@ from bot.coach.wishlist import is_planned
 
 DAY = timedelta(days=1)
 WEEK = 7 * DAY
+USEFUL = 3 * DAY
+"""Later in the week the next Monday is near, and twice in a few days is nagging."""
 MOST_NAMED = 3
 WEEKS_IN_A_ROW = 4
 """After so many without a new application nobody needs to hear it again."""
@@ -63,7 +65,7 @@ def _keep_searching(notebook: Notebook, week: str, due: datetime, newest: dateti
     return Nudge(
         key=Key("keep_searching", "", week, "1"),
         due=due,
-        until=due + 5 * DAY,
+        until=due + USEFUL,
         label="Keep the search going",
         words=(
             "Nothing is certain before an offer, so one new application this week keeps you free."
