@@ -95,7 +95,9 @@ def alike(one: str, other: str) -> float:
     return len(first & second) / len(first | second) if first | second else 0
 
 
-def test_no_two_letters_of_a_person_read_alike(searches: list[Notebook]) -> None:
+def test_no_two_letters_of_a_person_read_alike(
+    searches: list[Notebook], capsys: pytest.CaptureFixture[str]
+) -> None:
     shares: dict[Purpose, list[float]] = {}
     for book in searches:
         kinds: dict[Purpose, list[str]] = {}
@@ -105,8 +107,9 @@ def test_no_two_letters_of_a_person_read_alike(searches: list[Notebook]) -> None
         for purpose, bodies in kinds.items():
             shares.setdefault(purpose, []).extend(alike(*pair) for pair in combinations(bodies, 2))
     means = {purpose: mean(found) for purpose, found in shares.items() if found}
-    for purpose, share in sorted(means.items()):
-        sys.stdout.write(f"{purpose}: {share:.2f} of all word triples in common\n")
+    table = "".join(f"\n{share:.2f} {purpose}" for purpose, share in sorted(means.items()))
+    with capsys.disabled():
+        sys.stdout.write(f"\nword triples that two letters of a person have in common:{table}\n")
 
     assert max(means.values()) <= MOST_ALIKE
     assert mean(means.values()) <= MOST_ALIKE * 2 / 3
