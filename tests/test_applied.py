@@ -120,8 +120,9 @@ async def test_an_interview_joins_the_application(ana: Seeker) -> None:
 
 async def test_a_home_without_interviews_shows_the_application(ana: Seeker, stage: Stage) -> None:
     await applies(ana)
-    view = await ana.person.opens_home()
+    await ana.person.opens_home()
     await stage.rests()
+    view = ana.person.home
 
     assert view
-    assert "• Initech · data engineer · applied today" in view.plain
+    assert "*Initech · data engineer*\nApplied · You applied, today" in view.plain

@@ -79,9 +79,9 @@ async def test_whoever_cannot_be_reached_is_left_alone_until_they_are_back(
     await stage.waits("2026-03-03 12:00")
     assert posts(stage) == before
 
-    home = await ana.person.opens_home()
+    await ana.person.opens_home()
     await stage.rests()
-    assert home
+    assert ana.person.home
     assert ana.sees()[0].plain.splitlines()[0] == "*Interview at Acme*"
 
 

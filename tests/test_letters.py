@@ -202,8 +202,9 @@ async def test_the_command_offers_what_fits(ana: Seeker) -> None:
 
 
 async def test_home_leads_to_a_letter_too(ana: Seeker, stage: Stage) -> None:
-    view = await ana.person.opens_home()
+    await ana.person.opens_home()
     await stage.rests()
+    view = ana.person.home
     ana.sees()
     assert view
     await ana.clicks("Write a letter", on=ana.person.home)

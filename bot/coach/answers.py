@@ -163,9 +163,16 @@ def copy(notebook: Notebook) -> Iterator[Nudge]:
                 )
 
 
+def removed(notebook: Notebook) -> Iterator[Nudge]:
+    """An application was taken out whole: said, with a way back."""
+    for one in notebook.removed:
+        key = Key("removed", "", one.application.id, str(int(one.at.timestamp())))
+        yield _answer(key, one.at, f"Removed: {one.application.company}")
+
+
 ANSWERS: tuple[Answering, ...] = (
     *(welcome, logged, root, question, summary, pointer, ended, roundup),
-    *(no_show, nobody, remark, telling, letter, copy),
+    *(no_show, nobody, remark, telling, letter, copy, removed),
 )
 """Every direct answer. The name of the function is the first part of its keys."""
 

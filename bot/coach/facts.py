@@ -17,6 +17,7 @@ from bot.coach.history import Delivery, Settlement, Snooze, Stray
 from bot.coach.lookback import Reflection
 from bot.coach.person import Person
 from bot.coach.remark import Remark, Telling
+from bot.coach.tab import Tab
 
 SCHEMA = 1
 """The version of the notebook's shape. A notebook with a higher one is refused, not damaged."""
@@ -172,6 +173,13 @@ class Application(Fact):
         return next((one for one in self.contacts if one.id == id), None)
 
 
+class Removed(Fact):
+    """An application that was taken out whole."""
+
+    application: Application
+    at: AwareDatetime
+
+
 class Notebook(Fact):
     """Everything about one person's job search."""
 
@@ -194,9 +202,9 @@ class Notebook(Fact):
     changes: int = 0
     shown: int = 0
     """How many changes of facts there were, and how many the messages in the DM show."""
-    home_opened_at: AwareDatetime | None = None
-    """When the Home tab was looked at first; from then on it is kept true like the messages."""
-    home_digest: str = ""
+    tab: Tab = Field(default_factory=Tab)
+    removed: list[Removed] = Field(default_factory=list)
+    """Applications that were taken out whole, and can still be put back."""
     hold_until: AwareDatetime | None = None
     """Slack asked for patience: nothing is sent before."""
     setbacks: int = 0

@@ -24,7 +24,9 @@ def purge(notebook: Notebook, now: datetime) -> None:
     }
     stale = {one.id for one in notebook.remarks if _is_stale(one, now)}
     stale |= {one.id for one in notebook.tellings if one.at + KEEP_QUESTIONS <= now}
-    if gone or stale:
+    away = [one for one in notebook.removed if one.at + KEEP_REMOVED <= now]
+    notebook.removed = [one for one in notebook.removed if one not in away]
+    if gone or stale or away:
         for application in notebook.applications:
             _forget(application, gone)
         notebook.remarks = [one for one in notebook.remarks if one.id not in stale]
@@ -45,7 +47,8 @@ def purge_times(notebook: Notebook) -> list[datetime]:
     ]
     taken_back = [one.taken_back_at for one in notebook.remarks]
     asked = [one.at + KEEP_QUESTIONS for one in notebook.tellings]
-    return [*(at + KEEP_REMOVED for at in (*removed, *taken_back) if at), *asked]
+    away = [one.at for one in notebook.removed]
+    return [*(at + KEEP_REMOVED for at in (*removed, *taken_back, *away) if at), *asked]
 
 
 def tidy(notebook: Notebook) -> None:
@@ -54,7 +57,7 @@ def tidy(notebook: Notebook) -> None:
         tidy_contacts(application)
     kept = [one for one in notebook.applications if _is_of_use(notebook, one)]
     notebook.applications = kept
-    known = {one.id for one in kept}
+    known = {one.id for one in (*kept, *(one.application for one in notebook.removed))}
     notebook.remarks = [one for one in notebook.remarks if one.application_id in known]
     drafts = notebook.drafts
     notebook.drafts = [one for one in drafts if one.matter.application_id in known]
@@ -88,13 +91,20 @@ def _forget(application: Application, gone: set[str]) -> None:
 def is_forgotten(notebook: Notebook) -> Callable[[Key], bool]:
     """Answers whether what a message spoke of is gone for good."""
     known = {one.id for one in notebook.remarks} | {one.id for one in notebook.drafts}
+    away = {one.application.id for one in notebook.removed}
     for application in notebook.applications:
         known |= {application.id, *(one.id for one in application.interviews)}
         known |= {one.id for one in application.promises}
         known |= {one.id for one in application.contacts}
         known |= {application.ending.id} if application.ending else set()
         known |= {application.offer.id} if application.offer else set()
-    return lambda key: bool(key.application) and not known.issuperset(_ids(key))
+
+    def is_gone(key: Key) -> bool:
+        if key.rule == "removed":
+            return key.subject not in known | away
+        return bool(key.application) and not known.issuperset(_ids(key))
+
+    return is_gone
 
 
 def _ids(key: Key) -> list[str]:

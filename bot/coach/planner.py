@@ -47,12 +47,15 @@ def next_due(notebook: Notebook) -> datetime | None:
     """
     forget_at = min(purge_times(notebook), default=None)
     if notebook.person.unreachable:
-        return forget_at
+        looked_at = notebook.tab.looked_at if notebook.tab.is_waited_for else None
+        return min((at for at in (forget_at, looked_at) if at), default=None)
     times = [nudge.due for nudge in undelivered(notebook)]
     times += [claimed_at + HEAL_AFTER for claimed_at in unrecorded(notebook).values()]
     times += purge_times(notebook)
     if notebook.changed_at and notebook.changes != notebook.shown:
         times.append(notebook.changed_at)
+    if notebook.tab.is_waited_for and notebook.tab.looked_at:
+        times.append(notebook.tab.looked_at)
     if not times:
         return None
     return max(min(times), notebook.hold_until) if notebook.hold_until else min(times)

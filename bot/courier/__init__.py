@@ -21,7 +21,7 @@ from bot.courier.failures import NETWORK_ERRORS, Failure, error_name, retry_afte
 from bot.courier.post import Sent, digest
 from bot.courier.report import Report, record
 from bot.store.base import Store
-from bot.views.blocks import Message, View
+from bot.views.blocks import Message
 
 MOST_ROUNDS = 20
 """Rounds of one visit, so that no mistake keeps it busy for ever."""
@@ -53,7 +53,8 @@ class Courier:
             report = await self._deliver(who, batch)
             async with self._store.open(who) as notebook:
                 record(notebook, report, self._now())
-            if report.failure or not batch.posts:
+            is_shut = report.failure is Failure.PERSON  # which the Home tab has to say
+            if (report.failure and not is_shut) or not batch.posts:
                 return
 
     async def _claim(self, who: PersonId) -> Batch:
@@ -64,13 +65,13 @@ class Courier:
             return claim(notebook, self._now())
 
     async def _deliver(self, who: PersonId, batch: Batch) -> Report:
-        report = Report(changes=batch.changes)
+        report = Report(changes=batch.changes, looked_at=batch.looked_at)
         client = await self._clients(who.team)
         for rewrite in batch.rewrites:
             if not report.failure:
                 await self._rewrite(client, who, rewrite, report)
         if batch.home and not report.failure:
-            await self._publish(client, who, batch.home, report)
+            await self._publish(client, who, batch, report)
         for one in batch.posts:
             if report.failure and not one.in_doubt:
                 report.unsent.append(one.key)
@@ -124,11 +125,18 @@ class Courier:
         report.digests[one.key] = digest(one.message)
 
     async def _publish(
-        self, client: AsyncWebClient, who: PersonId, view: View, report: Report
+        self, client: AsyncWebClient, who: PersonId, batch: Batch, report: Report
     ) -> None:
+        view = batch.home or {}
         try:
-            await post.publish(client, who.user, view)
-            report.home = digest(view)
+            try:
+                name = await post.publish(client, who.user, view, batch.tab_hash)
+            except SlackApiError as error:
+                if error_name(error) != "hash_conflict":
+                    raise
+                # It shows something that we did not record: this here is newer.
+                name = await post.publish(client, who.user, view, "")
+            report.home = digest(view), name
         except (SlackApiError, *NETWORK_ERRORS) as error:
             self._fail(who, error, report)
 

@@ -46,6 +46,9 @@ class Batch:
     rewrites: list[Rewrite] = field(default_factory=list)
     home: View | None = None
     """What the Home tab has to show, where it shows something else."""
+    tab_hash: str = ""
+    """Slack's name for what it shows until then."""
+    looked_at: datetime | None = None
     changes: int = 0
     is_empty: bool = True
 
@@ -53,8 +56,10 @@ class Batch:
 def claim(notebook: Notebook, now: datetime) -> Batch:
     """Choose what to do, and write the claims into the notebook."""
     purge(notebook, now)
-    if notebook.person.unreachable or (notebook.hold_until and now < notebook.hold_until):
+    if notebook.hold_until and now < notebook.hold_until:
         return Batch()
+    if notebook.person.unreachable:
+        return _to_look_at(notebook, now)
     notebook.hold_until = None
     planned = _without_missed(notebook, now)
     if _gather(notebook, planned.due, now):
@@ -65,9 +70,24 @@ def claim(notebook: Notebook, now: datetime) -> Batch:
     return Batch(
         posts=[*doubtful, *fresh],
         rewrites=_rewrites(notebook) if is_changed else [],
-        home=_home(notebook, now) if is_changed else None,
+        home=_home(notebook, now) if is_changed or notebook.tab.is_waited_for else None,
+        tab_hash=notebook.tab.hash,
+        looked_at=notebook.tab.looked_at,
         changes=notebook.changes,
-        is_empty=not (doubtful or fresh or is_changed),
+        is_empty=not (doubtful or fresh or is_changed or notebook.tab.is_waited_for),
+    )
+
+
+def _to_look_at(notebook: Notebook, now: datetime) -> Batch:
+    """Nothing for whom no message reaches, but a word in the Home tab."""
+    view = _home(notebook, now)
+    is_empty = view is None and not notebook.tab.is_waited_for
+    return Batch(
+        home=view,
+        tab_hash=notebook.tab.hash,
+        looked_at=notebook.tab.looked_at,
+        changes=notebook.shown,
+        is_empty=is_empty,
     )
 
 
@@ -124,10 +144,10 @@ def _rewrites(notebook: Notebook) -> list[Rewrite]:
 
 
 def _home(notebook: Notebook, now: datetime) -> View | None:
-    if not notebook.home_opened_at:
+    if not notebook.tab.looked_at:
         return None
     view = home.view(notebook, now)
-    return view if digest(view) != notebook.home_digest else None
+    return view if digest(view) != notebook.tab.digest else None
 
 
 def _kept_true(notebook: Notebook) -> list[tuple[Key, Delivery]]:

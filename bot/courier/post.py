@@ -52,9 +52,14 @@ async def rewrite(client: AsyncWebClient, at: Sent, key: str, message: Message) 
     )
 
 
-async def publish(client: AsyncWebClient, user: str, view: View) -> None:
-    """Make the Home tab show this. Raises SlackApiError and network errors."""
-    await client.views_publish(user_id=user, view=view)
+async def publish(client: AsyncWebClient, user: str, view: View, before: str) -> str:
+    """Make the Home tab show this in place of what has this hash; the hash that it has then.
+
+    Raises SlackApiError (`hash_conflict` where it shows something else) and network errors.
+    """
+    known = {"hash": before} if before else {}
+    answer = await client.views_publish(user_id=user, view=view, **known)
+    return str((answer.get("view") or {}).get("hash") or "")
 
 
 async def find(client: AsyncWebClient, user: str, key: str, thread_ts: str) -> Sent | None:

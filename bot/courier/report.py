@@ -20,8 +20,10 @@ class Report:
     sent: dict[str, Sent] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     """What each message shows now, sent or rewritten."""
-    home: str = ""
-    """The same of the Home tab."""
+    home: tuple[str, str] | None = None
+    """What the Home tab shows now, and Slack's own name for it."""
+    looked_at: datetime | None = None
+    """When it was opened last, as of this round."""
     refused: list[str] = field(default_factory=list)
     """Messages that Slack does not take in any form."""
     unsent: list[str] = field(default_factory=list)
@@ -44,7 +46,10 @@ def record(notebook: Notebook, report: Report, now: datetime) -> None:
         if key in report.unsent:
             del notebook.deliveries[name]
         delivery.digest = report.digests.get(key, delivery.digest)
-    notebook.home_digest = report.home or notebook.home_digest
+    if report.home:
+        notebook.tab.digest, notebook.tab.hash = report.home
+    if not report.failure:
+        notebook.tab.seen_to_at = report.looked_at
     if report.sent:
         # What was sent may make an older message say that there is a newer one.
         notebook.changes += 1

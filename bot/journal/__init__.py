@@ -12,6 +12,7 @@ from bot.journal.outcomes import Outcomes
 from bot.journal.preferences import Manners
 from bot.journal.recipients import Recipients
 from bot.journal.reflections import Reflections
+from bot.journal.shelves import Shelves
 from bot.journal.tellings import Tellings
 from bot.journal.visits import Visits
 
@@ -28,6 +29,7 @@ class Journal(
     Outcomes,
     Recipients,
     Reflections,
+    Shelves,
     Tellings,
     Verbs,
 ):

@@ -18,13 +18,17 @@ class Visits(Verbs):
     async def arrive(self, who: PersonId, *, at_home: bool = False) -> None:
         """They opened the DM or the Home tab: welcomed once, reachable again at any time."""
         notebook = await self.peek(who)
-        knows_home = notebook.home_opened_at or not at_home
-        if notebook.welcomed_at and knows_home and not notebook.person.unreachable:
+        if at_home:
+            await self._look(who)
+        if notebook.welcomed_at and not notebook.person.unreachable:
             return
         async with self.changing(who) as notebook:
             notebook.welcomed_at = notebook.welcomed_at or self.now()
-            if at_home:
-                notebook.home_opened_at = notebook.home_opened_at or self.now()
+
+    async def _look(self, who: PersonId) -> None:
+        """The tab may show a day that is over; what the messages show does not change by it."""
+        async with self._store.open(who) as notebook:
+            notebook.tab.looked_at = self.now()
 
     async def move(self, who: PersonId, zone: str, locale: str = "", name: str = "") -> None:
         """They live in this time zone now (IANA name); one that is not known changes nothing.

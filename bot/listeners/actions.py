@@ -6,11 +6,21 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.context.respond.async_respond import AsyncRespond
 
-from bot.listeners import letters, log, more, nudges, outcomes, preferences, reflection, tellings
+from bot.listeners import (
+    home,
+    letters,
+    log,
+    more,
+    nudges,
+    outcomes,
+    preferences,
+    reflection,
+    tellings,
+)
 from bot.listeners.request import Handler, Request
 from bot.views import commands
 from bot.views.blocks import Message
-from bot.views.ids import Action
+from bot.views.ids import Action, Form
 
 
 async def on_action(
@@ -27,6 +37,8 @@ async def on_action(
         shown = await handler(request, _value(action)) or await _list(request, action)
         if shown and request.body.get("container", {}).get("is_ephemeral"):
             await respond(text=shown.text, blocks=shown.blocks, replace_original=True)
+        if request.body.get("view", {}).get("callback_id") == Form.APPLICATION:
+            await home.refresh(request)
     await ack()
 
 
@@ -43,6 +55,7 @@ async def _list(request: Request, action: dict[str, Any]) -> Message | None:
 
 
 HANDLERS: dict[str, Handler] = {
+    **home.HANDLERS,
     **letters.HANDLERS,
     **log.HANDLERS,
     **nudges.HANDLERS,

@@ -6,7 +6,6 @@ from typing import Any
 
 from slack_bolt.context.async_context import AsyncBoltContext
 
-from bot.listeners import home
 from bot.listeners.request import Request
 from bot.listeners.words import said
 
@@ -66,8 +65,6 @@ async def _opened(request: Request, event: dict[str, Any]) -> None:
         return
     await request.learn_zone()
     at_home = event.get("tab") == "home"
-    if at_home:
-        await home.publish(request)
     await request.journal.arrive(request.who, at_home=at_home)
 
 

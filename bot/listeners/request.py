@@ -39,8 +39,13 @@ class Request:
         )
 
     async def opens(self, view: View) -> None:
-        """Open a form; Slack allows it for 3 seconds after what the person did."""
-        await self.client.views_open(trigger_id=self.body["trigger_id"], view=view)
+        """Open a form; Slack allows it for 3 seconds after what the person did.
+
+        From within a form it comes on top of that one.
+        """
+        is_within = (self.body.get("view") or {}).get("type") == "modal"
+        opens = self.client.views_push if is_within else self.client.views_open
+        await opens(trigger_id=self.body["trigger_id"], view=view)
 
     async def learn_zone(self) -> None:
         """Ask Slack once in which time zone this person lives, and in which language."""

@@ -11,7 +11,7 @@ from bot.coach import wishlist
 from bot.coach.entry import Entry, problems
 from bot.coach.history import Rest
 from bot.coach.remark import Verb
-from bot.listeners import letters, preferences, tellings
+from bot.listeners import home, letters, preferences, tellings
 from bot.listeners.request import Request
 from bot.views import competitors, log, nudges, outcomes, recipients
 from bot.views.ids import Field, Form
@@ -30,6 +30,8 @@ async def on_submission(
     found = await reader(Request.of(body, context), view) if reader else {}
     if found:
         await ack(response_action="errors", errors=found)
+    elif view.get("previous_view_id"):  # what lies below shows what was before
+        await ack(response_action="clear")
     else:
         await ack()
 
@@ -147,6 +149,9 @@ READERS: dict[str, Reader] = {
     Form.DECISION: _decision,
     Form.OFFER: _offer,
     Form.SETTINGS: preferences.save,
+    Form.SEARCH: home.search,
+    Form.PROMISE: home.promise,
+    Form.APPLICATION_EDIT: home.edit,
     Form.LETTER_KIND: letters.write,
     Form.LETTER_EDIT: letters.save,
     Form.LETTER_DETAILS: letters.add_details,

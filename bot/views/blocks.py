@@ -44,6 +44,12 @@ def removed() -> Message:
     return message(text, [context(text)])
 
 
+def put_away() -> Message:
+    """In place of what speaks of something that was removed and can still be put back."""
+    text = "Removed."
+    return message(text, [context(text)])
+
+
 def escape(text: str) -> str:
     """A person's words as they are: no mention, link or date in them comes alive."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -221,6 +227,11 @@ def notice(title: str, text: str) -> View:
         "close": plain_text("Close", 24),
         "blocks": [section(text)],
     }
+
+
+def reading(title: str, shown: Sequence[Block]) -> View:
+    """The same with blocks of its own."""
+    return notice(title, "") | {"blocks": list(shown)}
 
 
 def field(

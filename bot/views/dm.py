@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+from bot.coach import putting_away
 from bot.coach.facts import Notebook
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key
 from bot.views import (
+    application,
+    blocks,
     cards,
     habits,
     letters,
@@ -40,6 +43,7 @@ _SHOWS: dict[str, Show] = {
     "habit": habits.card,
     "letter": letters.card,
     "copy": letters.copy,
+    "removed": application.removed,
     "roundup": roundup.roundup,
 }
 """How the messages look that are not plain nudge cards, by the rule or answer they come from."""
@@ -47,4 +51,6 @@ _SHOWS: dict[str, Show] = {
 
 def show(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     """The message with this key as the facts have it now."""
+    if putting_away.find(notebook, key.application):
+        return blocks.put_away()
     return _SHOWS.get(key.rule, nudges.card)(notebook, key, delivery)

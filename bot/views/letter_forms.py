@@ -11,7 +11,7 @@ from bot.coach.proofreading import Finding
 from bot.views import blocks
 from bot.views.blocks import Block, View
 from bot.views.ids import INPUT, Action, Field, Form
-from bot.views.letters import title
+from bot.views.letters import title, value_of
 
 MOST_CHOICES = 100
 MOST_FINDINGS = 20
@@ -29,7 +29,7 @@ class Choice(NamedTuple):
 def which(found: Sequence[Choice]) -> View:
     """Which letter shall it be?"""
     options = [
-        blocks.option(title(one.matter, one.application), _value(one.matter))
+        blocks.option(title(one.matter, one.application), value_of(one.matter))
         for one in found[:MOST_CHOICES]
     ]
     menu = blocks.select("A letter", INPUT, options, options[0])
@@ -45,7 +45,7 @@ def read_which(view: View) -> str:
 
 def is_chosen(value: str, matter: Matter) -> bool:
     """Whether this letter is the one that was chosen."""
-    return value == _value(matter)
+    return value == value_of(matter)
 
 
 def edit(draft: Draft) -> View:
@@ -130,8 +130,3 @@ def _line(field: Field, text: str, *, multiline: bool = False) -> Block:
 
 def _typed(values: dict[str, Any], field: Field) -> str:
     return str(values.get(field, {}).get(INPUT, {}).get("value") or "")
-
-
-def _value(matter: Matter) -> str:
-    parts = (matter.application_id, matter.interview_id, matter.contact_id, matter.promise_id)
-    return ":".join((matter.purpose, *parts))

@@ -66,6 +66,29 @@ def copy(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     return blocks.message(blocks.escape(body), [blocks.verbatim(body)])
 
 
+def name_of(matter: Matter, application: Application) -> str:
+    """The same without the company, where that is clear."""
+    return title(matter, application).removesuffix(f", {application.company}")
+
+
+def value_of(matter: Matter) -> str:
+    """What stands for this letter in a menu or a button."""
+    parts = (matter.application_id, matter.interview_id, matter.contact_id, matter.promise_id)
+    return ":".join((matter.purpose, *parts))
+
+
+def matter_from(value: str) -> Matter:
+    """The letter that this stands for."""
+    purpose, application_id, interview_id, contact_id, promise_id = value.split(":")
+    return Matter(
+        purpose=Purpose(purpose),
+        application_id=application_id,
+        interview_id=interview_id,
+        contact_id=contact_id,
+        promise_id=promise_id,
+    )
+
+
 def title(matter: Matter, application: Application) -> str:
     """What kind of letter it is, to whom, at which company."""
     contact = application.contact(matter.contact_id)
