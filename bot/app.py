@@ -20,12 +20,13 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import listeners
 from bot.alarms.local import LocalAlarms
+from bot.background import Background
 from bot.coach.facts import PersonId
 from bot.coach.planner import next_due
 from bot.courier import Courier
 from bot.door import serving
 from bot.journal import Journal
-from bot.listeners.request import JOURNAL
+from bot.listeners.request import BACKGROUND, JOURNAL
 from bot.settings import Settings
 from bot.slack_client import SlackClient
 from bot.store.base import Store
@@ -49,6 +50,7 @@ class Encore:
     """The bot while it runs."""
 
     alarms: LocalAlarms
+    background: Background
     url: str = ""
     """Where it takes Slack's requests; empty with Socket Mode."""
 
@@ -62,10 +64,12 @@ async def running(settings: Settings, now: Now = system_clock) -> AsyncIterator[
     async with calling(settings) as client:
         installed = await _Installation.found(client)
         async with _workings(settings, client, now) as (store, alarms):
-            bolt = _bolt(settings, client, installed, Journal(store, now))
+            background = Background()
+            bolt = _bolt(settings, client, installed, Journal(store, now), background)
             door = _socket(settings, bolt) if settings.transport == "socket" else None
             async with door or serving(bolt, settings.port) as url:
-                yield Encore(alarms, url)
+                yield Encore(alarms, background, url)
+            await background.idle()
 
 
 def open_store(settings: Settings) -> TinyStore:
@@ -152,22 +156,28 @@ class _Installation(AsyncAuthorize):
 class _Bolt(AsyncApp):
     """Gives our journal and our client to every listener; Bolt makes a new client each time."""
 
-    def __init__(self, journal: Journal, **how: Any) -> None:
+    def __init__(self, journal: Journal, background: Background, **how: Any) -> None:
         super().__init__(**how)
-        self._journal = journal
+        self._journal, self._background = journal, background
 
     def _init_context(self, req: AsyncBoltRequest) -> None:
         req.context["logger"] = self.logger
         req.context["client"] = self.client
         req.context["listener_runner"] = self.listener_runner
         req.context[JOURNAL] = self._journal
+        req.context[BACKGROUND] = self._background
 
 
 def _bolt(
-    settings: Settings, client: AsyncWebClient, installed: _Installation, journal: Journal
+    settings: Settings,
+    client: AsyncWebClient,
+    installed: _Installation,
+    journal: Journal,
+    background: Background,
 ) -> AsyncApp:
     app = _Bolt(
         journal,
+        background,
         client=client,
         signing_secret=settings.slack_signing_secret,
         authorize=installed,

@@ -78,6 +78,7 @@ class Stage:
         """Wait until nothing is under way, in Slack or in the bot."""
         await self.sandbox.settled()
         if self.encore:
+            await self.encore.background.idle()
             await self.encore.alarms.idle()
             await self.sandbox.settled()
 

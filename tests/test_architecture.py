@@ -22,12 +22,16 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "bot.door": (),
     "bot.slack_client": (),
     "bot.spelling": (),
+    "bot.background": (),
+    "bot.archive": ("bot.coach",),
     "bot.app": EVERYTHING,
     "bot.settings": ("bot.variables",),
     "bot.variables": (),
     "bot.manifest": (),
     "bot.doctor": ("bot.settings", "bot.manifest"),
-    "bot.listeners": (*("bot.listeners", "bot.journal", "bot.views", "bot.coach", "bot.spelling"),),
+    "bot.listeners": (
+        *("bot.listeners", "bot.journal", "bot.views", "bot.coach", "bot.spelling", "bot.archive"),
+    ),
     "bot.journal": ("bot.journal", "bot.store.base", "bot.coach"),
     "bot.courier": ("bot.courier", "bot.coach", "bot.views", "bot.store.base", "bot.alarms"),
     "bot.views": ("bot.views", "bot.coach"),
@@ -51,7 +55,7 @@ IMPURE = re.compile(
     r"|threading|time)\b"
 )
 
-PURE = {"pydantic", "holidays"}
+PURE = {"pydantic", "holidays", "icalendar"}
 """Packages that read no clock and do no I/O beyond their import."""
 
 Mention = tuple[int, str]

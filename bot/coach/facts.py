@@ -173,6 +173,13 @@ class Application(Fact):
         return next((one for one in self.contacts if one.id == id), None)
 
 
+class Leftover(Fact):
+    """A message of ours that still stands in Slack, of somebody who wants to be forgotten."""
+
+    channel: str
+    ts: str
+
+
 class Removed(Fact):
     """An application that was taken out whole."""
 
@@ -205,6 +212,9 @@ class Notebook(Fact):
     tab: Tab = Field(default_factory=Tab)
     removed: list[Removed] = Field(default_factory=list)
     """Applications that were taken out whole, and can still be put back."""
+    leaving_since: AwareDatetime | None = None
+    """When they asked to be forgotten, while our messages are being taken back."""
+    leftovers: list[Leftover] = Field(default_factory=list)
     hold_until: AwareDatetime | None = None
     """Slack asked for patience: nothing is sent before."""
     setbacks: int = 0

@@ -45,6 +45,8 @@ def next_due(notebook: Notebook) -> datetime | None:
 
     Whoever cannot be reached is visited only to forget what is to be forgotten.
     """
+    if notebook.leaving_since:
+        return max(notebook.leaving_since, notebook.hold_until or notebook.leaving_since)
     forget_at = min(purge_times(notebook), default=None)
     if notebook.person.unreachable:
         looked_at = notebook.tab.looked_at if notebook.tab.is_waited_for else None

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.coach.facts import PersonId
+from bot.coach.facts import Leftover, PersonId
 from bot.courier import post
 from bot.courier.batch import Batch, Post, Rewrite, claim
 from bot.courier.failures import NETWORK_ERRORS, Failure, error_name, retry_after, sort
@@ -54,7 +54,8 @@ class Courier:
             async with self._store.open(who) as notebook:
                 record(notebook, report, self._now())
             is_shut = report.failure is Failure.PERSON  # which the Home tab has to say
-            if (report.failure and not is_shut) or not batch.posts:
+            goes_on = batch.posts or batch.leftovers
+            if (report.failure and not is_shut) or not goes_on:
                 return
 
     async def _claim(self, who: PersonId) -> Batch:
@@ -65,13 +66,18 @@ class Courier:
             return claim(notebook, self._now())
 
     async def _deliver(self, who: PersonId, batch: Batch) -> Report:
-        report = Report(changes=batch.changes, looked_at=batch.looked_at)
+        report = Report(
+            changes=batch.changes, looked_at=batch.looked_at, is_leaving=batch.is_leaving
+        )
         client = await self._clients(who.team)
         for rewrite in batch.rewrites:
             if not report.failure:
                 await self._rewrite(client, who, rewrite, report)
         if batch.home and not report.failure:
             await self._publish(client, who, batch, report)
+        for left in batch.leftovers:
+            if not report.failure:
+                await self._take_back(client, who, left, report)
         for one in batch.posts:
             if report.failure and not one.in_doubt:
                 report.unsent.append(one.key)
@@ -123,6 +129,19 @@ class Courier:
                 return
         # A message that was deleted or that Slack refuses is not tried again until facts change.
         report.digests[one.key] = digest(one.message)
+
+    async def _take_back(
+        self, client: AsyncWebClient, who: PersonId, left: Leftover, report: Report
+    ) -> None:
+        try:
+            await post.take_back(client, Sent(left.channel, left.ts))
+        except (SlackApiError, *NETWORK_ERRORS) as error:
+            failure = self._fail(who, error, report)
+            if failure not in (Failure.MESSAGE, Failure.PERSON):
+                return
+            # It is gone already, or there is no way to it: in both cases nothing is left to do.
+            report.failure = None
+        report.deleted.append(left)
 
     async def _publish(
         self, client: AsyncWebClient, who: PersonId, batch: Batch, report: Report

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.coach.facts import Notebook
+from bot.coach.facts import Leftover, Notebook
 from bot.coach.forgetting import is_forgotten, purge
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key, Nudge
@@ -15,6 +15,8 @@ from bot.views.blocks import Message, View
 
 MOST_POSTS = 10
 """Messages of one round; more wait for the next."""
+MOST_DELETED = 40
+"""Messages that are taken back in one round; Slack allows about fifty a minute."""
 MOST_REWRITES = 200
 """The newest messages are kept true; older ones have scrolled out of sight."""
 
@@ -49,6 +51,9 @@ class Batch:
     tab_hash: str = ""
     """Slack's name for what it shows until then."""
     looked_at: datetime | None = None
+    leftovers: list[Leftover] = field(default_factory=list)
+    """Messages to delete, of somebody who wants to be forgotten."""
+    is_leaving: bool = False
     changes: int = 0
     is_empty: bool = True
 
@@ -56,11 +61,14 @@ class Batch:
 def claim(notebook: Notebook, now: datetime) -> Batch:
     """Choose what to do, and write the claims into the notebook."""
     purge(notebook, now)
+    if notebook.hold_until and now >= notebook.hold_until:
+        notebook.hold_until = None
+    if notebook.leaving_since and not notebook.hold_until:
+        return _taking_leave(notebook, now)
     if notebook.hold_until and now < notebook.hold_until:
         return Batch()
     if notebook.person.unreachable:
         return _to_look_at(notebook, now)
-    notebook.hold_until = None
     planned = _without_missed(notebook, now)
     if _gather(notebook, planned.due, now):
         planned = plan(notebook, now)
@@ -75,6 +83,19 @@ def claim(notebook: Notebook, now: datetime) -> Batch:
         looked_at=notebook.tab.looked_at,
         changes=notebook.changes,
         is_empty=not (doubtful or fresh or is_changed or notebook.tab.is_waited_for),
+    )
+
+
+def _taking_leave(notebook: Notebook, now: datetime) -> Batch:
+    """Our messages go, and the Home tab shows what somebody new sees."""
+    return Batch(
+        leftovers=notebook.leftovers[:MOST_DELETED],
+        home=_home(notebook, now),
+        tab_hash="",
+        looked_at=notebook.tab.looked_at,
+        changes=notebook.changes,
+        is_leaving=True,
+        is_empty=False,
     )
 
 

@@ -52,6 +52,11 @@ async def rewrite(client: AsyncWebClient, at: Sent, key: str, message: Message) 
     )
 
 
+async def take_back(client: AsyncWebClient, at: Sent) -> None:
+    """Delete our message. Raises SlackApiError (`message_not_found` is fine) and network errors."""
+    await client.chat_delete(channel=at.channel, ts=at.ts)
+
+
 async def publish(client: AsyncWebClient, user: str, view: View, before: str) -> str:
     """Make the Home tab show this in place of what has this hash; the hash that it has then.
 

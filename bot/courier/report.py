@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.coach.facts import Notebook
+from bot.coach.facts import Leftover, Notebook
+from bot.coach.leaving import take_away
 from bot.courier.failures import Failure
 from bot.courier.post import Sent
 
@@ -24,6 +25,9 @@ class Report:
     """What the Home tab shows now, and Slack's own name for it."""
     looked_at: datetime | None = None
     """When it was opened last, as of this round."""
+    deleted: list[Leftover] = field(default_factory=list)
+    """Messages that are not there any more."""
+    is_leaving: bool = False
     refused: list[str] = field(default_factory=list)
     """Messages that Slack does not take in any form."""
     unsent: list[str] = field(default_factory=list)
@@ -50,6 +54,8 @@ def record(notebook: Notebook, report: Report, now: datetime) -> None:
         notebook.tab.digest, notebook.tab.hash = report.home
     if not report.failure:
         notebook.tab.seen_to_at = report.looked_at
+    if report.is_leaving:
+        take_away(notebook, report.deleted)
     if report.sent:
         # What was sent may make an older message say that there is a newer one.
         notebook.changes += 1

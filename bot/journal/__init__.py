@@ -5,6 +5,7 @@ Every verb is safe to repeat: Slack delivers twice now and then.
 
 from bot.journal.base import Verbs
 from bot.journal.interviews import Interviews
+from bot.journal.leaving import Leaving
 from bot.journal.letters import Letters
 from bot.journal.no_shows import NoShows
 from bot.journal.nudges import Nudges
@@ -22,6 +23,7 @@ __all__ = ["Journal"]
 class Journal(
     Visits,
     Interviews,
+    Leaving,
     Letters,
     Manners,
     NoShows,

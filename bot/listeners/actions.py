@@ -14,6 +14,7 @@ from bot.listeners import (
     nudges,
     outcomes,
     preferences,
+    records,
     reflection,
     tellings,
 )
@@ -62,6 +63,7 @@ HANDLERS: dict[str, Handler] = {
     **outcomes.HANDLERS,
     **preferences.HANDLERS,
     **reflection.HANDLERS,
+    **records.HANDLERS,
     **tellings.HANDLERS,
     Action.LOG_MORE: more.choose,
     Action.NO_SHOW: more.did_not_turn_up,

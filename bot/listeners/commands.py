@@ -10,7 +10,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from bot.coach.choosing import applications_of, interviews_ahead, interviews_of, nearest
 from bot.coach.correspondence import EndingKind
 from bot.coach.facts import Application
-from bot.listeners import letters, log, preferences, tellings
+from bot.listeners import letters, log, preferences, records, tellings
 from bot.listeners.request import Request
 from bot.listeners.stats import stats
 from bot.listeners.words import said
@@ -126,6 +126,10 @@ SUBCOMMANDS = {
         "promise [company] [what]", "Something you promised, by a day", tellings.promise
     ),
     "stats": Subcommand("stats", "Your search so far, in a few kind numbers", stats),
+    "export": Subcommand(
+        "export", "Everything you told, in one file to take along", records.export
+    ),
+    "forget": Subcommand("forget", "Everything gone, for good", records.forget),
     "settings": Subcommand("settings", "When I write, how much, and how soon", _settings),
     "help": Subcommand("help", "This list", _help),
 }

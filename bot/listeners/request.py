@@ -1,6 +1,6 @@
 """What every handler gets: who asks, the journal to ask, and the ways to answer."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,8 @@ from bot.coach.facts import PersonId
 from bot.journal import Journal
 from bot.views.blocks import Message, View
 
+BACKGROUND = "background"
+"""Where the app puts what works after the answer."""
 JOURNAL = "journal"
 """Where the app puts the journal in Bolt's context."""
 
@@ -24,6 +26,10 @@ class Request:
     client: AsyncWebClient
     body: dict[str, Any]
     context: AsyncBoltContext
+
+    def in_background(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do this after the answer; the process does not end before it is done."""
+        self.context[BACKGROUND].start(work)
 
     @classmethod
     def of(cls, body: dict[str, Any], context: AsyncBoltContext, user: str = "") -> "Request":

@@ -11,7 +11,7 @@ from bot.coach import wishlist
 from bot.coach.entry import Entry, problems
 from bot.coach.history import Rest
 from bot.coach.remark import Verb
-from bot.listeners import home, letters, preferences, tellings
+from bot.listeners import home, letters, preferences, records, tellings
 from bot.listeners.request import Request
 from bot.views import competitors, log, nudges, outcomes, recipients
 from bot.views.ids import Field, Form
@@ -26,6 +26,10 @@ async def on_submission(
     ack: AsyncAck, view: dict[str, Any], body: dict[str, Any], context: AsyncBoltContext
 ) -> None:
     """Keep a form, or say what is wrong with it."""
+    if view["callback_id"] == Form.FORGET:
+        shown = await records.be_forgotten(Request.of(body, context), view)
+        await ack(response_action="update", view=shown)
+        return
     reader = READERS.get(view["callback_id"])
     found = await reader(Request.of(body, context), view) if reader else {}
     if found:

@@ -106,6 +106,10 @@ class TinyStore:
         after = content(notebook)
         if after == before:
             return
+        if notebook == Notebook.blank():
+            await self._delete(who)
+            await self._on_saved(who, None)
+            return
         next_due = self._next_due(notebook)
         await asyncio.to_thread(self._write, who, after, next_due)
         self._due.set(who, next_due)

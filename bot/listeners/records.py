@@ -1,0 +1,62 @@
+"""Everything taken along in one file; everything forgotten."""
+
+import logging
+from typing import Any
+
+from slack_sdk.errors import SlackApiError
+
+from bot.archive import archive
+from bot.listeners.request import Handler, Request
+from bot.views import records
+from bot.views.blocks import Message
+from bot.views.ids import Action
+
+FILE = "encore.zip"
+log = logging.getLogger(__name__)
+
+
+async def export(request: Request, words: str) -> Message:
+    """`/interview export`: one file, into the direct messages."""
+    notebook = await request.journal.peek(request.who)
+    if notebook.applications:
+        request.in_background(_upload(request))
+    return records.export(notebook)
+
+
+async def forget(request: Request, words: str) -> Message:
+    """`/interview forget`: what it means, and an export first."""
+    return records.forget()
+
+
+async def be_forgotten(request: Request, view: dict[str, Any]) -> dict[str, Any]:
+    """The second question was answered with yes; what the form shows instead."""
+    await request.journal.forget(request.who)
+    return records.forgotten()
+
+
+async def _upload(request: Request) -> None:
+    notebook, client = await request.journal.peek(request.who), request.client
+    opened = await client.conversations_open(users=request.who.user)
+    channel = opened["channel"]["id"]
+    content = archive(notebook, request.journal.now())
+    try:
+        await client.files_upload_v2(
+            channel=channel, content=content, filename=FILE, title="All that Encore has kept"
+        )
+    except SlackApiError as error:
+        log.warning("an export did not get through: %s", error.response.get("error"))
+        await client.chat_postMessage(channel=channel, text=records.failed())
+
+
+async def _export(request: Request, value: str) -> Message:
+    return await export(request, "")
+
+
+async def _forget(request: Request, value: str) -> None:
+    await request.opens(records.sure())
+
+
+HANDLERS: dict[str, Handler] = {
+    Action.RECORDS_EXPORT: _export,
+    Action.RECORDS_FORGET: _forget,
+}

@@ -1,0 +1,51 @@
+"""Taking one's data along, and being forgotten."""
+
+from bot.coach.facts import Notebook
+from bot.views import blocks
+from bot.views.blocks import Message, View
+from bot.views.ids import Action, Form
+
+_COMING = "I am putting it together. It comes into our direct messages in a moment."
+_NOTHING = "There is nothing to take along yet."
+_FORGET = (
+    "This forgets everything that you ever told me: applications, interviews, people, promises,"
+    " letters, settings. My messages in our conversation are deleted, and your Home tab is"
+    " emptied. It cannot be undone."
+)
+_SURE = "Everything is forgotten at once, and nobody can bring it back. Are you sure?"
+_FORGOTTEN = (
+    "Forgotten. My messages disappear in the next minutes; what you wrote yourself is for you to"
+    " delete. All the best to you."
+)
+_FAILED = "The file did not get through to Slack. Please try `/interview export` again."
+
+
+def export(notebook: Notebook) -> Message:
+    """The answer to who wants to take everything along."""
+    text = _COMING if notebook.applications else _NOTHING
+    return blocks.message(text, [blocks.section(text)])
+
+
+def failed() -> str:
+    """When Slack did not take the file."""
+    return _FAILED
+
+
+def forget() -> Message:
+    """What being forgotten means, with an export offered first."""
+    row = [
+        blocks.button("Export first", Action.RECORDS_EXPORT, style="primary"),
+        blocks.button("Forget everything…", Action.RECORDS_FORGET, style="danger"),
+    ]
+    return blocks.message(_FORGET, [blocks.section(_FORGET), blocks.actions(*row)])
+
+
+def sure() -> View:
+    """The second question."""
+    shown = [blocks.section(_SURE)]
+    return blocks.modal("Forget everything", Form.FORGET, shown, submit="Forget it all")
+
+
+def forgotten() -> View:
+    """It is done."""
+    return blocks.notice("Forgotten", _FORGOTTEN)
