@@ -16,7 +16,8 @@ class Letters(Verbs):
     async def draft(self, who: PersonId, matter: Matter, source: str) -> None:
         """Write the letter about this; `source` is the click or form that asked for it."""
         async with self.changing(who) as notebook:
-            drafting.begin(notebook, matter, source, self.now())
+            if notebook.application(matter.application_id):
+                drafting.begin(notebook, matter, source, self.now())
 
     async def draft_at(self, who: PersonId, key: Key, source: str) -> None:
         """Write the letter that a nudge speaks of."""

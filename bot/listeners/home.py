@@ -9,7 +9,7 @@ from bot.listeners import tellings
 from bot.listeners.request import Handler, Request
 from bot.listeners.stats import stats
 from bot.views import application as views
-from bot.views import blocks, home_forms, letters, log, practice
+from bot.views import blocks, home_forms, letter_forms, letters, log, practice
 from bot.views.ids import Action, Field
 
 
@@ -74,16 +74,20 @@ async def _restore(request: Request, application_id: str) -> None:
 
 
 async def _letter(request: Request, value: str) -> None:
-    source = f"click:{request.body['actions'][0]['action_ts']}"
-    await request.journal.draft(request.who, letters.matter_from(value), source)
+    if matter := letters.matter_from(value):
+        source = f"click:{request.body['actions'][0]['action_ts']}"
+        await request.journal.draft(request.who, matter, source)
+        await request.opens(letter_forms.written())
 
 
 async def _shelf(request: Request, value: str) -> None:
-    await request.journal.turn_to(request.who, Shelf(value))
+    if value in [*Shelf]:
+        await request.journal.turn_to(request.who, Shelf(value))
 
 
 async def _page(request: Request, value: str) -> None:
-    await request.journal.leaf(request.who, int(value))
+    if value.isdecimal():
+        await request.journal.leaf(request.who, int(value))
 
 
 async def _search(request: Request, value: str) -> None:

@@ -34,13 +34,13 @@ async def ask(request: Request, words: str) -> Message | None:
     return None
 
 
-async def write(request: Request, view: dict[str, Any]) -> dict[str, str]:
-    """The form says which letter it shall be."""
+async def write(request: Request, view: dict[str, Any]) -> dict[str, Any]:
+    """The form says which letter it shall be; it shows where the letter is."""
     notebook, value = await request.journal.peek(request.who), letter_forms.read_which(view)
     for choice in _choices(notebook, "", request):
         if letter_forms.is_chosen(value, choice.matter):
             await request.journal.draft(request.who, choice.matter, view["id"])
-            return {}
+            return letter_forms.written()
     return {Field.LETTER: "Things have changed meanwhile. Close this form and open it again."}
 
 
@@ -78,10 +78,16 @@ async def _ask(request: Request, value: str) -> None:
         await request.opens(letter_forms.which(found))
 
 
-async def _draft(request: Request, value: str) -> None:
-    if key := Key.parse(value):
-        source = f"click:{request.body['actions'][0]['action_ts']}"
-        await request.journal.draft_at(request.who, key, source)
+async def _draft(request: Request, value: str) -> Message | None:
+    """Where the letter does not appear right below, it is said where it is."""
+    key = Key.parse(value)
+    if not key:
+        return None
+    source = f"click:{request.body['actions'][0]['action_ts']}"
+    await request.journal.draft_at(request.who, key, source)
+    if request.body.get("view"):
+        await request.opens(letter_forms.written())
+    return letter_forms.pointer()
 
 
 async def _edit(request: Request, draft_id: str) -> None:
@@ -103,14 +109,14 @@ async def _check(request: Request, draft_id: str) -> None:
 
 
 async def _fix(request: Request, value: str) -> None:
-    draft_id, version, nth = value.split(" ")
+    draft_id, version, nth = letter_forms.read_fix(value)
     notebook = await request.journal.peek(request.who)
     draft = drafting.find(notebook, draft_id)
     if not draft:
         return
     found = await _findings(request, notebook, draft)
-    if draft.chosen == int(version) and int(nth) < len(found):
-        await request.journal.apply_fix(request.who, draft_id, found[int(nth)])
+    if draft.chosen == version and 0 <= nth < len(found):
+        await request.journal.apply_fix(request.who, draft_id, found[nth])
     if left := await _find(request, draft_id):
         notebook = await request.journal.peek(request.who)
         shown = letter_forms.check(left, await _findings(request, notebook, left))

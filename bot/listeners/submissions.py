@@ -19,20 +19,19 @@ from bot.views.ids import Field, Form
 Problems = dict[str, str]
 """What to correct, by the block of the field; Slack shows it there and keeps what was typed."""
 
-Reader = Callable[[Request, dict[str, Any]], Awaitable[Problems]]
+Reader = Callable[[Request, dict[str, Any]], Awaitable[dict[str, Any]]]
+"""Keeps what a form says; answers what to correct, or what to show in its place."""
 
 
 async def on_submission(
     ack: AsyncAck, view: dict[str, Any], body: dict[str, Any], context: AsyncBoltContext
 ) -> None:
     """Keep a form, or say what is wrong with it."""
-    if view["callback_id"] == Form.FORGET:
-        shown = await records.be_forgotten(Request.of(body, context), view)
-        await ack(response_action="update", view=shown)
-        return
     reader = READERS.get(view["callback_id"])
     found = await reader(Request.of(body, context), view) if reader else {}
-    if found:
+    if found.get("type") == "modal":
+        await ack(response_action="update", view=found)
+    elif found:
         await ack(response_action="errors", errors=found)
     elif view.get("previous_view_id"):  # what lies below shows what was before
         await ack(response_action="clear")
@@ -153,6 +152,7 @@ READERS: dict[str, Reader] = {
     Form.DECISION: _decision,
     Form.OFFER: _offer,
     Form.SETTINGS: preferences.save,
+    Form.FORGET: records.be_forgotten,
     Form.SEARCH: home.search,
     Form.PROMISE: home.promise,
     Form.APPLICATION_EDIT: home.edit,

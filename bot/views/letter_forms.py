@@ -9,13 +9,14 @@ from bot.coach.facts import Application
 from bot.coach.letters import Ask
 from bot.coach.proofreading import Finding
 from bot.views import blocks
-from bot.views.blocks import Block, View
+from bot.views.blocks import Block, Message, View
 from bot.views.ids import INPUT, Action, Field, Form
 from bot.views.letters import title, value_of
 
 MOST_CHOICES = 100
 MOST_FINDINGS = 20
 
+_WRITTEN = "Your letter is written. It waits in our direct messages, under *Messages*."
 _FINE = "I looked at names, dates, length, worn phrases and spelling, and found nothing to mend."
 
 
@@ -46,6 +47,24 @@ def read_which(view: View) -> str:
 def is_chosen(value: str, matter: Matter) -> bool:
     """Whether this letter is the one that was chosen."""
     return value == value_of(matter)
+
+
+def written() -> View:
+    """The letter is there."""
+    return blocks.notice("Your letter", _WRITTEN)
+
+
+def pointer() -> Message:
+    """The same as an answer to a command."""
+    return blocks.message(_WRITTEN, [blocks.section(_WRITTEN)])
+
+
+def read_fix(value: str) -> tuple[str, int, int]:
+    """The letter's id, which version it is about, and which finding; -1 for what is no number."""
+    draft_id, _, rest = value.partition(" ")
+    version, _, nth = rest.partition(" ")
+    numbers = [int(one) if one.isdecimal() else -1 for one in (version, nth)]
+    return draft_id, numbers[0], numbers[1]
 
 
 def edit(draft: Draft) -> View:

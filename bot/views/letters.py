@@ -77,16 +77,13 @@ def value_of(matter: Matter) -> str:
     return ":".join((matter.purpose, *parts))
 
 
-def matter_from(value: str) -> Matter:
-    """The letter that this stands for."""
-    purpose, application_id, interview_id, contact_id, promise_id = value.split(":")
-    return Matter(
-        purpose=Purpose(purpose),
-        application_id=application_id,
-        interview_id=interview_id,
-        contact_id=contact_id,
-        promise_id=promise_id,
-    )
+def matter_from(value: str) -> Matter | None:
+    """The letter that this stands for; None where it stands for none."""
+    purpose, *ids = value.split(":")
+    if purpose not in [*Purpose] or len(ids) != 4:
+        return None
+    names = ("application_id", "interview_id", "contact_id", "promise_id")
+    return Matter(purpose=Purpose(purpose), **dict(zip(names, ids, strict=True)))
 
 
 def title(matter: Matter, application: Application) -> str:
