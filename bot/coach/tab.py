@@ -8,6 +8,10 @@ from pydantic import AwareDatetime, Field
 from bot.coach.fact import Fact
 
 
+MOST_PAGES = 100_000
+"""Pages that nobody ever turns."""
+
+
 class Shelf(StrEnum):
     """Which applications are listed."""
 
@@ -28,7 +32,7 @@ class Tab(Fact):
     hash: str = ""
     """Slack's own name for what it shows: an older one does not replace a newer one."""
     shelf: Shelf = Shelf.IN_PLAY
-    page: Annotated[int, Field(ge=0)] = 0
+    page: Annotated[int, Field(ge=0, le=MOST_PAGES)] = 0
     search: str = ""
 
     @property

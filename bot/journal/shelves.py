@@ -3,7 +3,7 @@
 from bot.coach import putting_away, tellings
 from bot.coach.facts import PersonId
 from bot.coach.remark import Verb
-from bot.coach.tab import Shelf
+from bot.coach.tab import MOST_PAGES, Shelf
 from bot.coach.tellings import Told
 from bot.journal.base import Verbs
 
@@ -19,7 +19,7 @@ class Shelves(Verbs):
     async def leaf(self, who: PersonId, page: int) -> None:
         """Show this page of the list."""
         async with self.changing(who) as notebook:
-            notebook.tab.page = max(page, 0)
+            notebook.tab.page = min(max(page, 0), MOST_PAGES)
 
     async def search(self, who: PersonId, words: str) -> None:
         """List only what these words fit; no words list all."""
