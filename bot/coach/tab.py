@@ -7,7 +7,6 @@ from pydantic import AwareDatetime, Field
 
 from bot.coach.fact import Fact
 
-
 MOST_PAGES = 100_000
 """Pages that nobody ever turns."""
 
