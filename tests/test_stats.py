@@ -5,6 +5,7 @@ from tests.stories import Seeker, Stage, berlin
 
 EARLY = {"When it begins or began": berlin("2026-03-03 08:00")}
 SMALL = "Small numbers: they tell what happened, not what comes next, and nothing about you."
+BARS = ("Applied       ████████████████████ 6",)
 FEW = "That is few to go by: the next one can turn it around."
 
 
@@ -47,6 +48,13 @@ async def test_the_gut_is_told_of_from_five_outcomes_on(stage: Stage) -> None:
         "*Your search so far*",
         "Six applications, six interviews. Three offers. Two said no."
         " One has not answered yet, which is not a no.",
+        *BARS,
+        "Interview     ████████████████████ 6",
+        "Another round                      0",
+        "Offer         ██████████           3",
+        "Of six applications, six led to an interview, none to another round, three to an offer.",
+        "Half of all answers come the same day (five answers, one is still open).",
+        "Week by week, this one last: 0, 0, 0, 6 applications and 0, 0, 0, 6 interviews.",
         SMALL,
     ]
     await ana.types("/interview offer Fern")
@@ -55,6 +63,13 @@ async def test_the_gut_is_told_of_from_five_outcomes_on(stage: Stage) -> None:
     assert await lines(ana) == [
         "*Your search so far*",
         "Six applications, six interviews. Four offers. Two said no.",
+        *BARS,
+        "Interview     ████████████████████ 6",
+        "Another round                      0",
+        "Offer         █████████████        4",
+        "Of six applications, six led to an interview, none to another round, four to an offer.",
+        "Half of all answers come the same day (six answers, none is still open).",
+        "Week by week, this one last: 0, 0, 0, 6 applications and 0, 0, 0, 6 interviews.",
         f"Your gut was right 2 of 5 times. Two that felt bad became offers. {FEW}",
         SMALL,
     ]

@@ -137,6 +137,13 @@ def verbatim(text: str) -> Block:
     return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [words]}]}
 
 
+def drawing(text: str) -> Block:
+    """A picture made of letters, in a type in which they are all equally wide."""
+    words = {"type": "text", "text": clip(text, SECTION_LIMIT)}
+    element = {"type": "rich_text_preformatted", "elements": [words]}
+    return {"type": "rich_text", "elements": [element]}
+
+
 def header(text: str) -> Block:
     """A headline."""
     return {"type": "header", "text": plain_text(text, 150)}

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.coach.facts import Notebook
 from bot.coach.figures import Figures, figures
+from bot.coach.funnel import Funnel, Wait, Week, funnel, wait, weeks
 from bot.coach.gut import Gut, gut
 from bot.views import blocks
 from bot.views.blocks import Message
@@ -16,6 +17,10 @@ from bot.views.pointers import log_button
 FEW = 20
 """Fewer applications or outcomes than this are said to be few."""
 
+ENOUGH_TO_COMPARE = 3
+"""Applications from which on it is worth telling how far they came."""
+WIDEST = 20
+_STEPS = ("Applied", "Interview", "Another round", "Offer")
 _NOTHING = "There is nothing to count yet. Log an interview, and it begins here."
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -26,10 +31,15 @@ def stats(notebook: Notebook, now: datetime) -> Message:
     if not counted.applications:
         return blocks.message(_NOTHING, [blocks.section(_NOTHING), blocks.actions(log_button())])
     paragraphs = [" ".join(_counts(counted))]
+    steps = funnel(notebook, now)
+    if steps.begun >= ENOUGH_TO_COMPARE:
+        paragraphs += [_way(steps), _wait(wait(notebook, now)), _weeks(weeks(notebook, now))]
     if felt := gut(notebook):
         paragraphs.append(" ".join(_felt(felt)))
     heading = "Your search so far"
     shown = [blocks.section(f"*{heading}*"), *(blocks.section(one) for one in paragraphs)]
+    if steps.begun >= ENOUGH_TO_COMPARE:
+        shown.insert(2, blocks.drawing(_bars(steps)))
     small = _small(counted)
     if small:
         shown.append(blocks.context(small))
@@ -46,6 +56,41 @@ def _counts(counted: Figures) -> Iterator[str]:
     if counted.silent:
         have = "has" if counted.silent == 1 else "have"
         yield f"{_number(counted.silent).capitalize()} {have} not answered yet, which is not a no."
+
+
+def _way(steps: Funnel) -> str:
+    return (
+        f"Of {_count(steps.begun, 'application')}, {_none(steps.interviewed)} led to an"
+        f" interview, {_none(steps.again)} to another round, {_none(steps.offered)} to an offer."
+    )
+
+
+def _bars(steps: Funnel) -> str:
+    """The same as a picture of letters; whoever listens has the sentence."""
+    named = zip(_STEPS, steps, strict=True)
+    return "\n".join(
+        f"{name:<14}{'█' * max(round(WIDEST * count / steps.begun), count > 0):<{WIDEST}} {count}"
+        for name, count in named
+    )
+
+
+def _wait(waited: Wait) -> str:
+    are = "is" if waited.open < 2 else "are"
+    still = f"{_none(waited.open)} {are} still open"
+    if not waited.answered:
+        return f"No answer so far; {still}."
+    answers = _count(waited.answered, "answer")
+    if waited.days is None:
+        return f"Fewer than half have answered so far: {answers}, {still}."
+    days = "the same day" if waited.days == 0 else f"{_count(waited.days, 'day')}"
+    within = days if waited.days == 0 else f"within {days}"
+    return f"Half of all answers come {within} ({answers}, {still})."
+
+
+def _weeks(counted: list[Week]) -> str:
+    sent = ", ".join(str(one.applications) for one in counted)
+    held = ", ".join(str(one.interviews) for one in counted)
+    return f"Week by week, this one last: {sent} applications and {held} interviews."
 
 
 def _felt(felt: Gut) -> Iterator[str]:
@@ -67,6 +112,10 @@ def _small(counted: Figures) -> str:
 
 def _count(number: int, thing: str) -> str:
     return f"{_number(number)} {thing}" if number == 1 else f"{_number(number)} {thing}s"
+
+
+def _none(number: int) -> str:
+    return _number(number) if number else "none"
 
 
 def _number(number: int) -> str:
