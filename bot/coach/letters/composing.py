@@ -75,9 +75,12 @@ def _composed(
         return _note(words, style, facts, pick, at)
     parts = _parts(words, style, matter.purpose, facts, pick)
     subject = pick(words.section(matter.purpose, "subject", style.tone))
-    greeting = pick(words.frame("greeting", style.tone)) or pick(
-        words.frame("greeting_nobody", style.tone)
+    greetings = (
+        words.section(matter.purpose, "greeting", style.tone),
+        words.frame("greeting", style.tone),
+        words.frame("greeting_nobody", style.tone),
     )
+    greeting = next((chosen for one in greetings if (chosen := pick(one))), None)
     closing = pick(words.frame("closing", style.tone))
     chosen = [*parts.values(), *(one for one in (subject, greeting, closing) if one)]
     body = _body(greeting, parts, closing, style, facts)

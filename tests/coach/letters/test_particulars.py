@@ -4,6 +4,7 @@ import pytest
 
 from bot.coach.draft import Details, Matter, Purpose
 from bot.coach.facts import Notebook, Promise
+from bot.coach.letters import write
 from bot.coach.letters.particulars import particulars, thing
 from bot.coach.letters.wording import wording
 from tests.coach.search import felt, remembered
@@ -104,3 +105,24 @@ def test_a_day_of_another_year_has_its_year() -> None:
 
     assert words.day(told, told.replace(year=2027)) == "Tuesday, 3 March 2026"
     assert wording("de").day(told, told) == "Dienstag, den 3. März"
+
+
+@pytest.mark.parametrize(
+    ("purpose", "details", "greeting"),
+    [
+        (Purpose.THANK_YOU, {}, ("Hi Bo,", "Hello Bo,")),
+        (Purpose.REJECTION_REPLY, {}, ("Hi Bo,", "Hello Bo,")),
+        (Purpose.INSIDE, {"addressee": "Kim"}, ("Hi Kim,", "Hello Kim,")),
+        # A friend without a name is neither an interviewer nor a team.
+        (Purpose.INSIDE, {}, ("Hi,",)),
+    ],
+)
+def test_whom_it_greets(
+    purpose: Purpose, details: dict[str, str], greeting: tuple[str, ...]
+) -> None:
+    book = story(HELD)
+    ids = {"application_id": acme(book).id, "interview_id": last(book).id}
+    matter = Matter(purpose=purpose, **ids)
+    written = write(book, matter, Details(**details), day("Wed 4 Mar"), acme(book).created_at)
+
+    assert written.body.split("\n")[0] in greeting
