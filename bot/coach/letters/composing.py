@@ -4,7 +4,8 @@ The choice follows from facts and from what was used before: the same notebook, 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import blake2b
 
@@ -16,6 +17,9 @@ from bot.coach.style import Style, Tone
 
 LINKEDIN_LIMIT = 200
 """Characters of a note with a request to connect, as LinkedIn counts them: UTF-16 code units."""
+
+LONGEST_SUBJECT = 78
+"""Characters of a subject, so that a phone shows it whole (RFC 5322 advises as much for a line)."""
 
 PARAGRAPHS = (("opening", "moment"), ("wish", "kept", "owed", "purpose"), ("link",), ("call",))
 """The sections of a letter, by paragraph; a section that has nothing to say is left out."""
@@ -56,117 +60,99 @@ def _composed(
     at: datetime,
     used: Counter[str],
 ) -> Version:
-    style, words = notebook.person.style, wording(notebook.person.style.language)
+    style = notebook.person.style
     if matter.purpose is Purpose.INSIDE:  # friends write to each other in one tone only
         style = style.model_copy(update={"tone": Tone.WARM})
+    words = wording(style.language)
     facts = particulars(notebook, matter, details, words, today)
-    seed = "".join(matter.model_dump().values())
+    composer = _Composer(matter, words, style, facts, used)
+    return composer.note(at) if matter.purpose is Purpose.LINKEDIN_NOTE else composer.letter(at)
 
-    def pick(offered: list[Phrasing]) -> Phrasing | None:
-        possible = [one for one in offered if one.facts <= facts.keys() and _fits(one, facts)]
-        # Of equally fresh ones, whatever says more: it is the more personal.
-        return min(
-            possible,
-            key=lambda one: (used[one.id], -len(one.facts), _hash(seed, one.id)),
-            default=None,
+
+@dataclass(frozen=True)
+class _Composer:
+    """Chooses the phrasings of one letter, by what is known and what was used before."""
+
+    matter: Matter
+    words: Wording
+    style: Style
+    facts: dict[str, str]
+    used: Counter[str]
+
+    def letter(self, at: datetime) -> Version:
+        """A mail with everything from the greeting to the signature."""
+        parts = self._parts()
+        subject, greeting = self._pick(self._section("subject")), self._greeting()
+        closing = self._pick(self.words.frame("closing", self.style.tone))
+        chosen = [*parts.values(), *(one for one in (subject, greeting, closing) if one)]
+        paragraphs = [
+            " ".join(self._say(parts[name]) for name in paragraph if name in parts)
+            for paragraph in PARAGRAPHS
+        ]
+        end = (self._say(closing), self.style.name, self.style.phone, self.style.profile)
+        signature = "\n".join(line for line in end if line)
+        body = [self._say(greeting), *paragraphs, signature]
+        return Version(
+            subject=self._say(subject),
+            body="\n\n".join(part for part in body if part),
+            at=at,
+            phrasings=tuple(one.id for one in chosen),
         )
 
-    if matter.purpose is Purpose.LINKEDIN_NOTE:
-        return _note(words, style, facts, pick, at)
-    parts = _parts(words, style, matter.purpose, facts, pick)
-    subject = pick(words.section(matter.purpose, "subject", style.tone))
-    greetings = (
-        words.section(matter.purpose, "greeting", style.tone),
-        words.frame("greeting", style.tone),
-        words.frame("greeting_nobody", style.tone),
-    )
-    greeting = next((chosen for one in greetings if (chosen := pick(one))), None)
-    closing = pick(words.frame("closing", style.tone))
-    chosen = [*parts.values(), *(one for one in (subject, greeting, closing) if one)]
-    body = _body(greeting, parts, closing, style, facts)
-    return Version(
-        subject=_said(subject, facts) if subject else "",
-        body=body,
-        at=at,
-        phrasings=tuple(one.id for one in chosen),
-    )
+    def note(self, at: datetime) -> Version:
+        """A few words that go with a request to connect."""
+        possible = [one for one in self._section("opening") if one.facts <= self.facts.keys()]
+        short = [one for one in possible if utf16(self._say(one)) <= LINKEDIN_LIMIT]
+        chosen = self._pick(short)
+        ids = (chosen.id,) if chosen else ()
+        return Version(subject="", body=self._say(chosen), at=at, phrasings=ids)
 
+    def _parts(self) -> dict[str, Phrasing]:
+        """A phrasing for each section, as many as there is room for."""
+        parts: dict[str, Phrasing] = {}
+        for name in (section for paragraph in PARAGRAPHS for section in paragraph):
+            if chosen := self._pick(self._section(name)):
+                parts[name] = chosen
+        for name in _TO_SPARE:
+            count = len(" ".join(map(self._say, parts.values())).split())
+            if count > most_words(self.matter.purpose):
+                parts.pop(name, None)
+        return parts
 
-def _parts(
-    words: Wording,
-    style: Style,
-    purpose: Purpose,
-    facts: dict[str, str],
-    pick: Callable[[list[Phrasing]], Phrasing | None],
-) -> dict[str, Phrasing]:
-    """A phrasing for each section, as many as there is room for."""
-    parts: dict[str, Phrasing] = {}
-    for name in (section for paragraph in PARAGRAPHS for section in paragraph):
-        offered = (
-            words.frame("link", style.tone)
-            if name == "link"
-            else words.section(purpose, name, style.tone)
+    def _greeting(self) -> Phrasing | None:
+        """By name where one is known; a letter to a friend has its own."""
+        offers = (
+            self._section("greeting"),
+            self.words.frame("greeting", self.style.tone),
+            self.words.frame("greeting_nobody", self.style.tone),
         )
-        if chosen := pick(offered):
-            parts[name] = chosen
-    for name in _TO_SPARE:
-        said = " ".join(_said(one, facts) for one in parts.values())
-        if len(said.split()) > most_words(purpose):
-            parts.pop(name, None)
-    return parts
+        return next((chosen for one in offers if (chosen := self._pick(one))), None)
 
+    def _section(self, name: str) -> list[Phrasing]:
+        if name == "link":
+            return self.words.frame(name, self.style.tone)
+        return self.words.section(self.matter.purpose, name, self.style.tone)
 
-def _note(
-    words: Wording,
-    style: Style,
-    facts: dict[str, str],
-    pick: Callable[[list[Phrasing]], Phrasing | None],
-    at: datetime,
-) -> Version:
-    offered = words.section(Purpose.LINKEDIN_NOTE, "opening", style.tone)
-    short = [
-        one
-        for one in offered
-        if one.facts <= facts.keys() and utf16(_said(one, facts)) <= LINKEDIN_LIMIT
-    ]
-    chosen = pick(short)
-    body = _said(chosen, facts) if chosen else ""
-    return Version(subject="", body=body, at=at, phrasings=(chosen.id,) if chosen else ())
+    def _pick(self, offered: list[Phrasing]) -> Phrasing | None:
+        """What was used least; of equally fresh ones whatever says more: it is more personal."""
+        possible = [one for one in offered if one.facts <= self.facts.keys() and self._fits(one)]
+        return min(possible, key=self._staleness, default=None)
+
+    def _staleness(self, one: Phrasing) -> tuple[int, int, bytes]:
+        seed = "".join(self.matter.model_dump().values())
+        tie = blake2b(f"{seed} {one.id}".encode(), digest_size=8).digest()
+        return self.used[one.id], -len(one.facts), tie
+
+    def _fits(self, one: Phrasing) -> bool:
+        """Whether it stays readable with these facts: a subject with a long title does not."""
+        return ".subject." not in one.id or len(self._say(one)) <= LONGEST_SUBJECT
+
+    def _say(self, phrasing: Phrasing | None) -> str:
+        text = phrasing.text.format(**self.facts) if phrasing else ""
+        # A fact may end as the sentence does: "Acme Inc." and its full stop.
+        return text.replace("..", ".").replace("?.", "?").replace("!.", "!")
 
 
 def utf16(text: str) -> int:
     """Characters as LinkedIn counts them."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _body(
-    greeting: Phrasing | None,
-    parts: dict[str, Phrasing],
-    closing: Phrasing | None,
-    style: Style,
-    facts: dict[str, str],
-) -> str:
-    paragraphs = [
-        " ".join(_said(parts[name], facts) for name in paragraph if name in parts)
-        for paragraph in PARAGRAPHS
-    ]
-    signature = "\n".join(part for part in (style.name, style.phone, style.profile) if part)
-    farewell = _said(closing, facts) if closing else ""
-    end = "\n".join(part for part in (farewell, signature) if part)
-    hello = _said(greeting, facts) if greeting else ""
-    return "\n\n".join(part for part in (hello, *paragraphs, end) if part)
-
-
-def _fits(phrasing: Phrasing, facts: dict[str, str]) -> bool:
-    """Whether it stays a sentence with these facts in it: a long title in the subject does not."""
-    return not (".subject." in phrasing.id and len(phrasing.text.format(**facts)) > 78)
-
-
-def _said(phrasing: Phrasing, facts: dict[str, str]) -> str:
-    text = phrasing.text.format(**facts)
-    # A fact may end as the sentence does: "Acme Inc." and its full stop.
-    return text.replace("..", ".").replace("?.", "?").replace("!.", "!")
-
-
-def _hash(seed: str, id: str) -> bytes:
-    return blake2b(f"{seed} {id}".encode(), digest_size=8).digest()
