@@ -1,6 +1,7 @@
 """Letters in the DM: drafted at a nudge, made one's own, checked, copied, sent, and all undone."""
 
 import re
+from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -232,3 +233,17 @@ async def test_a_letter_about_what_was_removed_is_forgotten(ana: Seeker, stage: 
     assert letter.plain == "Removed, and forgotten."
     [notebook] = stage.data_dir.glob("T*/U*.json")
     assert "Bo Lee" not in notebook.read_text()
+
+
+async def test_thanks_for_an_offer_leave_its_reminders(ana: Seeker, stage: Stage) -> None:
+    await ana.types("/interview offer Acme")
+    assert await ana.submits({"Your answer is due by": date(2026, 3, 12)}) == {}
+    await stage.waits("2026-03-10 09:30")
+    [reminder] = [one for one in ana.sees() if "waits for your answer" in one.plain]
+    await ana.clicks("Draft it", on=reminder)
+    [letter] = [one for one in ana.sees() if "Thanks for the offer" in one.plain]
+    await ana.clicks("Sent", on=letter)
+    assert "I said yes" in reminder.buttons
+
+    await stage.waits("2026-03-12 09:30")
+    assert [one for one in ana.sees() if "waits for your answer" in one.plain] != []

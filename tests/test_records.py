@@ -8,6 +8,7 @@ import zipfile
 import pytest
 from icalendar import Calendar
 
+from bot.sandbox.faults import Fault
 from tests.stories import Seeker, Stage, berlin
 
 
@@ -106,4 +107,50 @@ async def test_who_comes_back_begins_anew(ana: Seeker, stage: Stage) -> None:
     assert card.plain.startswith("*Interview at Globex*")
     answer = await ana.types("/interview list")
     assert answer
+    assert "Acme" not in answer.plain
+
+
+async def test_an_export_that_fails_is_said(ana: Seeker, stage: Stage) -> None:
+    stage.sandbox.faults.next("files.getUploadURLExternal", Fault.refused("internal_error"))
+    await ana.types("/interview export")
+
+    assert ana.sees()[-1].plain.startswith("The file did not get through to Slack.")
+
+
+async def test_being_forgotten_goes_on_after_an_outage(ana: Seeker, stage: Stage) -> None:
+    stage.sandbox.faults.next("chat.delete", Fault.server_error(503))
+    await ana.types("/interview forget")
+    await ana.clicks("Forget everything…")
+    await ana.submits()
+    [notebook] = stage.data_dir.glob(f"T*/{ana.person.id}.json")
+    assert "Acme" not in notebook.read_text()
+
+    await stage.waits("2026-03-03 10:00")
+    assert not notebook.exists()
+    assert "Acme" not in " ".join(one.plain for one in ana.person.messages)
+
+
+async def test_a_message_that_is_gone_already_stops_nothing(ana: Seeker, stage: Stage) -> None:
+    stage.sandbox.faults.next("chat.delete", Fault.refused("message_not_found"))
+    stage.sandbox.faults.next("chat.delete", Fault.refused("cant_delete_message"))
+    await ana.types("/interview forget")
+    await ana.clicks("Forget everything…")
+    await ana.submits()
+
+    assert list(stage.data_dir.glob(f"T*/{ana.person.id}.json")) == []
+
+
+async def test_what_is_told_while_the_old_is_forgotten_stays(ana: Seeker, stage: Stage) -> None:
+    stage.sandbox.faults.next("chat.delete", Fault.server_error(503))
+    await ana.types("/interview forget")
+    await ana.clicks("Forget everything…")
+    await ana.submits()
+    await ana.person.closes()
+    await ana.types("/interview applied Globex")
+    assert await ana.submits() == {}
+    await stage.waits("2026-03-03 10:00")
+
+    answer = await ana.types("/interview list")
+    assert answer
+    assert "Globex" in answer.plain
     assert "Acme" not in answer.plain

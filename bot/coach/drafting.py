@@ -11,6 +11,7 @@ from bot.coach.matters import matter_of
 from bot.coach.nudge import Key
 from bot.coach.proofreading import Finding, mend
 from bot.coach.settling import undo
+from bot.coach.traits import trait
 
 LIMITS = {"subject": 200, "body": 3000, "topic": 200, "link": 300, "addressee": 100}
 """Characters of each field that a person fills."""
@@ -37,7 +38,8 @@ def begin(notebook: Notebook, matter: Matter, source: str, now: datetime, nudge:
 def begin_at(notebook: Notebook, key: Key, source: str, now: datetime) -> Draft | None:
     """The letter to this nudge, if there is one to write."""
     matter = matter_of(notebook, key)
-    return begin(notebook, matter, source, now, str(key)) if matter else None
+    nudge = "" if trait(key.rule).is_beside else str(key)
+    return begin(notebook, matter, source, now, nudge) if matter else None
 
 
 def find(notebook: Notebook, id: str) -> Draft | None:

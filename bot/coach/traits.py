@@ -14,6 +14,8 @@ class Trait(NamedTuple):
     """Which comes first when not everything can come alone; 0 for what can wait a day."""
     letter: Purpose | None = None
     """What to write about it; when it is done, that was sent."""
+    is_beside: bool = False
+    """Whether that letter is written beside it, and leaves it open."""
     is_extra: bool = False
     """Whether it is left out for a person who wants to hear little: nobody waits for it."""
     outlives: bool = False
@@ -51,7 +53,9 @@ TRAITS = {
         outlives=True,
         has_its_day=True,
     ),
-    "offer": Trait("offer reminders", rank=5, letter=Purpose.OFFER_THANKS, has_its_day=True),
+    "offer": Trait(
+        "offer reminders", rank=5, letter=Purpose.OFFER_THANKS, is_beside=True, has_its_day=True
+    ),
     "keep_searching": Trait("nudges to keep searching", is_extra=True),
 }
 """By the name of the rule, in the order of the playbook."""

@@ -1,9 +1,11 @@
 """Everything taken along in one file; everything forgotten."""
 
+import asyncio
 import logging
 from typing import Any
 
-from slack_sdk.errors import SlackApiError
+import aiohttp
+from slack_sdk.errors import SlackApiError, SlackRequestError
 
 from bot.archive import archive
 from bot.listeners.request import Handler, Request
@@ -38,13 +40,13 @@ async def _upload(request: Request) -> None:
     notebook, client = await request.journal.peek(request.who), request.client
     opened = await client.conversations_open(users=request.who.user)
     channel = opened["channel"]["id"]
-    content = archive(notebook, request.journal.now())
+    content = await asyncio.to_thread(archive, notebook, request.journal.now())
     try:
         await client.files_upload_v2(
             channel=channel, content=content, filename=FILE, title="All that Encore has kept"
         )
-    except SlackApiError as error:
-        log.warning("an export did not get through: %s", error.response.get("error"))
+    except (SlackApiError, SlackRequestError, aiohttp.ClientError, TimeoutError) as error:
+        log.warning("an export did not get through: %s", type(error).__name__)
         await client.chat_postMessage(channel=channel, text=records.failed())
 
 

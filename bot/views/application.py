@@ -18,7 +18,7 @@ from bot.views.log import ROUNDS
 MOST_HAPPENINGS = 30
 MOST_EACH = 10
 MOST_LETTERS = 3
-LINES_A_SECTION = 10
+LINES_A_SECTION = 5
 
 _SIGNS = {Whose.MINE: "→", Whose.THEIRS: "←", Whose.BOTH: "•"}
 _REMOVE = blocks.confirm(
