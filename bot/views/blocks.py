@@ -124,26 +124,6 @@ def context(text: str) -> Block:
     return {"type": "context", "elements": [mrkdwn(text)]}
 
 
-def quote(text: str) -> Block:
-    """Somebody's words, to be copied as they are."""
-    words = {"type": "text", "text": clip(text, SECTION_LIMIT)}
-    element = {"type": "rich_text_quote", "elements": [words]}
-    return {"type": "rich_text", "elements": [element]}
-
-
-def verbatim(text: str) -> Block:
-    """Words to be copied: as they are, with no mark-up and no frame around them."""
-    words = {"type": "text", "text": clip(text, SECTION_LIMIT)}
-    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [words]}]}
-
-
-def drawing(text: str) -> Block:
-    """A picture made of letters, in a type in which they are all equally wide."""
-    words = {"type": "text", "text": clip(text, SECTION_LIMIT)}
-    element = {"type": "rich_text_preformatted", "elements": [words]}
-    return {"type": "rich_text", "elements": [element]}
-
-
 def header(text: str) -> Block:
     """A headline."""
     return {"type": "header", "text": plain_text(text, 150)}

@@ -9,7 +9,7 @@ from bot.coach.manners import local
 from bot.coach.nudge import Key
 from bot.coach.proofreading import proofread
 from bot.coach.wording import things
-from bot.views import blocks
+from bot.views import blocks, rich_text
 from bot.views.blocks import Block, Message
 from bot.views.ids import Action
 
@@ -63,7 +63,7 @@ def copy(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     if not draft or key.number not in range(len(draft.versions)):
         return blocks.removed()
     body = draft.versions[key.number].body
-    return blocks.message(blocks.escape(body), [blocks.verbatim(body)])
+    return blocks.message(blocks.escape(body), [rich_text.verbatim(body)])
 
 
 def name_of(matter: Matter, application: Application) -> str:
@@ -104,7 +104,7 @@ def _open(notebook: Notebook, draft: Draft, application: Application) -> Message
     shown = [blocks.section(f"*{blocks.escape(blocks.clip(name, 300))}*")]
     if subject:
         shown.append(blocks.context(blocks.escape(subject)))
-    shown += [blocks.quote(text.body), blocks.context(_with_mail(notebook, draft, small))]
+    shown += [rich_text.quote(text.body), blocks.context(_with_mail(notebook, draft, small))]
     return blocks.message(blocks.escape(spoken), [*shown, *_buttons(notebook, draft)])
 
 

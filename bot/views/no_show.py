@@ -10,7 +10,7 @@ from bot.coach.facts import Application, Interview, Notebook
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key, Words
 from bot.coach.person import Person
-from bot.views import blocks, log
+from bot.views import blocks, log, rich_text
 from bot.views.blocks import Block, Message, View
 from bot.views.ids import Action, Form
 from bot.views.letters import letter_button
@@ -85,7 +85,7 @@ def _told(case: Case, words: Words, note: list[str], row: list[Block]) -> Messag
     text = "\n\n".join([blocks.fallback(words, case.person), *map(blocks.escape, note)])
     shown = [blocks.section(blocks.words(words, case.person))]
     if note:
-        shown += [blocks.quote(note[0]), blocks.context(blocks.escape(note[1]))]
+        shown += [rich_text.quote(note[0]), blocks.context(blocks.escape(note[1]))]
     return blocks.message(text, [*shown, blocks.actions(*row)])
 
 

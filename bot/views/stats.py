@@ -10,7 +10,7 @@ from bot.coach.facts import Notebook
 from bot.coach.figures import Figures, figures
 from bot.coach.funnel import Funnel, Wait, Week, funnel, wait, weeks
 from bot.coach.gut import Gut, gut
-from bot.views import blocks
+from bot.views import blocks, rich_text
 from bot.views.blocks import Message
 from bot.views.pointers import log_button
 
@@ -39,7 +39,7 @@ def stats(notebook: Notebook, now: datetime) -> Message:
     heading = "Your search so far"
     shown = [blocks.section(f"*{heading}*"), *(blocks.section(one) for one in paragraphs)]
     if steps.begun >= ENOUGH_TO_COMPARE:
-        shown.insert(2, blocks.drawing(_bars(steps)))
+        shown.insert(2, rich_text.drawing(_bars(steps)))
     small = _small(counted)
     if small:
         shown.append(blocks.context(small))
