@@ -6,7 +6,7 @@ from bot.coach.facts import Notebook
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key
 from bot.coach.remark import INTERVIEW, Telling, Verb
-from bot.views import blocks, supposed
+from bot.views import blocks, rich_text, supposed
 from bot.views.blocks import Block, Message
 from bot.views.ids import Action
 from bot.views.pointers import log_button
@@ -72,7 +72,7 @@ def too_long(beyond: str) -> Message:
     pieces = [beyond[at : at + QUOTED] for at in range(0, min(len(beyond), SHOWN), QUOTED)]
     lost = len(beyond) - SHOWN
     more = [blocks.context(f"And {lost} characters that do not fit in here.")] if lost > 0 else []
-    return blocks.message(text, [blocks.section(text), *map(blocks.quote, pieces), *more])
+    return blocks.message(text, [blocks.section(text), *map(rich_text.quote, pieces), *more])
 
 
 def dropped() -> Message:
