@@ -123,7 +123,8 @@ def test_the_sentence_about_the_gut(told: list[tuple[str, Event | None]], senten
     notebook = search(*told)
 
     few = "That is few to go by: the next one can turn it around."
-    assert stats(notebook, at(NOW, notebook)).text.splitlines()[2] == f"{sentence} {few}"
+    lines = stats(notebook, at(NOW, notebook)).text.splitlines()
+    assert [one for one in lines if "gut" in one] == [f"{sentence} {few}"]
 
 
 @pytest.mark.parametrize(
