@@ -5,13 +5,16 @@ the newest day alone and hands what it remembers on to that.
 """
 
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from bot.coach import ending, reading
 from bot.coach.correspondence import Reply
 from bot.coach.facts import Application, Notebook, Promise
 from bot.coach.manners import local, on_clock
 from bot.coach.remark import Remark, Verb
+
+SAME_REPLY = timedelta(hours=1)
+"""What is told of a reply so soon after it was noted is about that one."""
 
 Act = Callable[[Notebook, Application, Remark], None]
 
@@ -92,9 +95,18 @@ def _is_alike(one: Remark, other: Remark) -> bool:
 
 
 def _hear(notebook: Notebook, application: Application, remark: Remark) -> None:
+    if _is_just_told(notebook, application, remark):
+        return
     reply = Reply(id=notebook.new_id("r"), at=remark.at)
     application.replies.append(reply)
     remark.made += (reply.id,)
+
+
+def _is_just_told(notebook: Notebook, application: Application, remark: Remark) -> bool:
+    """Whether "They replied" at a nudge has said so, and this says what the reply was."""
+    told = {one.made for one in notebook.settled.values()}
+    since = remark.at - SAME_REPLY
+    return any(one.id in told and since <= one.at <= remark.at for one in application.replies)
 
 
 def _forget_replies(application: Application, remark: Remark) -> None:

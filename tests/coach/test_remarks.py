@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 
 from bot.coach import forgetting, remarks
 from bot.coach.facts import Notebook
+from bot.coach.history import Outcome
 from bot.coach.remark import Verb
 from bot.coach.rules.before import apply_follow_up
 from bot.coach.rules.silence import check_in
+from bot.coach.settling import settle
 from tests.coach.forms import DAY, NOON, edits, logs, promised
 from tests.coach.histories import History, histories
-from tests.coach.story import acme, at, day, interview, starts, story
+from tests.coach.story import acme, at, calls, day, interview, starts, story
 
 SAID_ON = "Wed 4 Mar 10:00"
 
@@ -214,3 +216,15 @@ def test_all_that_was_told_goes_along_to_the_company_that_was_meant() -> None:
     for one in notebook.remarks:
         remarks.take_back(notebook, one.id, NOON)
     assert (acme.replies, acme.decision_by, acme.offer, acme.promises) == ([], None, None, [])
+
+
+@pytest.mark.parametrize(("told_on", "replies"), [("Wed 4 Mar 11:00", 1), ("Wed 4 Mar 11:01", 2)])
+def test_what_a_reply_said_is_no_second_reply(ana: Notebook, told_on: str, replies: int) -> None:
+    [nudge] = calls(ana, check_in)
+    settle(ana, nudge.key, Outcome.REPLIED, at(SAID_ON, ana))
+    news = tells(ana, Verb.HEARD, on=told_on)
+    assert len(acme(ana).replies) == replies
+    takes_back(ana, news)
+
+    # The click has an Undo of its own.
+    assert [one.at for one in acme(ana).replies] == [at(SAID_ON, ana)]
