@@ -18,14 +18,16 @@ from bot.views.letters import NAMES
 PAGE = Path(__file__).with_name("letters.md")
 BEGUN = datetime(2026, 3, 3, 9, tzinfo=UTC)
 
+PROMISES = {Purpose.PROMISE: "p1", Purpose.REMINDER: "p2"}
+
 OPENING = """\
 # Letters
 
 Written by `python -m docs.letters` from the facts of one small search; a test compares.
 
 Ana talked with Bo Lee at Acme about a role as data engineer. She told Encore that they enjoyed
-talking about how to test a pipeline, that she wishes she had mentioned the move of two warehouses,
-and that she promised a sketch. Whatever she does not tell is left out.
+talking about how to test a pipeline, that she wishes she had mentioned a move of warehouses,
+that she promised a sketch, and that they will send a task. Whatever she does not tell is left out.
 """
 
 
@@ -57,7 +59,7 @@ def _letter(purpose: Purpose, tone: Tone, language: str) -> Version:
         application_id=application.id,
         interview_id="i1" if purpose is not Purpose.APPLICATION_FOLLOW_UP else "",
         contact_id="c1" if is_personal else "",
-        promise_id="p1" if purpose is Purpose.PROMISE else "",
+        promise_id=PROMISES.get(purpose, ""),
     )
     topic = "how to test a pipeline" if language == "en" else "Tests einer Pipeline"
     friend = "Kim" if purpose is Purpose.INSIDE else ""
@@ -83,6 +85,7 @@ def _notebook(tone: Tone, language: str) -> Notebook:
         askings=[Asking(question="wished", at=BEGUN)],
         answers={"wished": Answer(parts={"1.0": wished[language]})},
     )
+    task = {"en": "they will send the task", "de": "die Aufgabe"}
     sketch = {"en": "a sketch of the pipeline", "de": "eine Skizze der Pipeline"}
     application = Application(
         id="a1",
@@ -101,7 +104,8 @@ def _notebook(tone: Tone, language: str) -> Notebook:
                 made_at=BEGUN,
                 due=date(2026, 3, 6),
                 interview_id="i1",
-            )
+            ),
+            Promise(id="p2", text=task[language], made_at=BEGUN, owner="them", interview_id="i1"),
         ],
         offer=Offer(id="o1", at=BEGUN, answer_by=date(2026, 3, 27)),
     )

@@ -112,7 +112,7 @@ async def test_what_they_promised_is_asked_for_when_its_day_has_passed(
         "Acme said they would send the task by Fri 6 Mar. Nothing yet? A one-line reminder is"
         " fine.",
         "Their turn, promised for Fri 6 Mar",
-        "[Got it] [Snooze] [Not needed] [They replied]",
+        "[Draft it] [Got it] [Snooze] [Not needed] [They replied]",
     ]
     await ana.clicks("Got it", on=asked)
     assert asked.plain.startswith("Got it ✓ · Acme promised: they will send the task")
@@ -151,7 +151,29 @@ async def test_whose_promise_it_is_survives_every_way_to_tell_it(
     ana.sees()
     await stage.waits("2026-03-09 09:00")
 
-    asked = [one.plain for one in ana.sees() if one.buttons[:1] == ["Got it"]]
+    asked = [one.plain for one in ana.sees() if one.buttons[1:2] == ["Got it"]]
     assert len(asked) == 1
     assert "send" in asked[0]
     assert "the task" in asked[0]
+
+
+async def test_what_they_promised_can_be_asked_for_in_a_letter(stage: Stage) -> None:
+    ana = stage.person("Ana")
+    await ana.logs(
+        "Acme",
+        **{
+            "When it begins or began": berlin("2026-03-03 08:00"),
+            "Who you met": "Bo Lee",
+            "What you promised": "they will send the task by Wednesday",
+        },
+    )
+    await stage.waits("2026-03-05 09:30")
+    [nudge] = [one for one in ana.sees() if "said they would send the task" in one.plain]
+    await ana.clicks("Draft it", on=nudge)
+    [letter] = ana.sees()
+    assert letter.plain.startswith("*Reminder of what they promised (they will send the task)")
+    assert "the task." in letter.plain
+    await ana.clicks("Sent", on=letter)
+
+    # It has not come by that: the card still asks.
+    assert "Got it" in nudge.buttons

@@ -22,6 +22,8 @@ class Purpose(StrEnum):
     """A new angle, and shorter."""
     PROMISE = "promise"
     """Comes with what was promised."""
+    REMINDER = "reminder"
+    """Asks for what they promised."""
     NO_SHOW = "no_show"
     REJECTION_REPLY = "rejection_reply"
     FEEDBACK = "feedback"

@@ -15,10 +15,16 @@ def matter_of(notebook: Notebook, key: Key) -> Matter | None:
     first, _, second = key.subject.partition(".")
     if purpose is Purpose.CHECK_IN and second:
         purpose = Purpose.DECISION_PASSED
+    if promise := next((one for one in application.promises if one.id == first), None):
+        return Matter(
+            purpose=purpose,
+            application_id=application.id,
+            interview_id=promise.interview_id,
+            promise_id=promise.id,
+        )
     return Matter(
         purpose=purpose,
         application_id=application.id,
         interview_id=first if application.interview(first) else "",
         contact_id=second if application.contact(second) else "",
-        promise_id=first if purpose is Purpose.PROMISE else "",
     )

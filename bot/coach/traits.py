@@ -28,7 +28,9 @@ TRAITS = {
     "prepare": Trait("preparation briefs", rank=1, has_its_day=True),
     "reflect": Trait("invitations to look back", rank=6),
     "promise": Trait("promise reminders", rank=2, letter=Purpose.PROMISE),
-    "promised_by_them": Trait("reminders of what they promised"),
+    "promised_by_them": Trait(
+        "reminders of what they promised", letter=Purpose.REMINDER, is_beside=True
+    ),
     "thank_you": Trait("thank-you reminders", rank=3, letter=Purpose.THANK_YOU),
     "connect": Trait("ideas to connect", letter=Purpose.LINKEDIN_NOTE, is_extra=True),
     "waiting": Trait("notes while you wait", letter=Purpose.INSIDE, is_extra=True),

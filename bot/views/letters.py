@@ -20,6 +20,7 @@ NAMES = {
     Purpose.DECISION_PASSED: "Check-in after their date",
     Purpose.SECOND_CHECK_IN: "Second check-in",
     Purpose.PROMISE: "What you promised",
+    Purpose.REMINDER: "Reminder of what they promised",
     Purpose.NO_SHOW: "Question for another time",
     Purpose.REJECTION_REPLY: "Answer to the no",
     Purpose.FEEDBACK: "Answer to the no, asking for feedback",

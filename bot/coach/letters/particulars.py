@@ -22,7 +22,10 @@ _REGRET = re.compile(
     re.I,
 )
 _SEND = re.compile(r"^(?:send|share|forward|e-?mail)\s+(?:(?:you|them|him|her|over)\s+)?", re.I)
-_I_WILL = re.compile(r"^(?:i['’]?ll|i will|i would|i['’]d|to)\s+", re.I)
+_I_WILL = re.compile(
+    r"^they:\s*|^(?:they:\s*)?(?:(?:i|they)(?:['’]?ll|['’]d| will| would)|to)\s+",
+    re.I,
+)
 _ABOUT = re.compile(r"^(?:(?:we )?(?:talked|talking|spoke|speaking) )?about\s+", re.I)
 
 
@@ -120,10 +123,10 @@ def _said(application: Application, matter: Matter) -> dict[str, str]:
 def _promises(
     application: Application, matter: Matter, words: Wording, today: date
 ) -> dict[str, str]:
-    mine = [one for one in application.promises if one.owner == "me" and not one.dropped_at]
-    chosen = next((one for one in mine if one.id == matter.promise_id), None)
+    chosen = next((one for one in application.promises if one.id == matter.promise_id), None)
     if chosen:
         return {"promise": thing(chosen)}
+    mine = [one for one in application.promises if one.owner == "me" and not one.dropped_at]
     here = [one for one in mine if one.interview_id == matter.interview_id]
     known: dict[str, str] = {}
     for one in here:

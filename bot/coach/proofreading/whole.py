@@ -17,6 +17,7 @@ MOST_WORDS_OF_THANKS = 120
 _ASKS = (
     *(Purpose.APPLICATION_FOLLOW_UP, Purpose.CHECK_IN, Purpose.DECISION_PASSED, Purpose.NO_SHOW),
     *(Purpose.SECOND_CHECK_IN, Purpose.FEEDBACK, Purpose.KEEP_IN_TOUCH, Purpose.INSIDE),
+    Purpose.REMINDER,
 )
 """What is written for an answer."""
 _NO_ADDRESS = (Purpose.LINKEDIN_NOTE, Purpose.INSIDE)

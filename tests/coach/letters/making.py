@@ -120,7 +120,7 @@ def letters(book: Notebook, seed: int) -> list[Draft]:
 def _matters(application: Application, purpose: Purpose) -> list[Matter]:
     about = {"purpose": purpose, "application_id": application.id}
     about["interview_id"] = application.interviews[0].id
-    if purpose is Purpose.PROMISE:
+    if purpose in (Purpose.PROMISE, Purpose.REMINDER):
         return [Matter(**about, promise_id=one.id) for one in application.promises]
     if purpose in (Purpose.THANK_YOU, Purpose.LINKEDIN_NOTE):
         return [Matter(**about, contact_id=one.id) for one in application.contacts]
