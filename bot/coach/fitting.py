@@ -1,6 +1,6 @@
 """Which letters there are to write about an application as it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from bot.coach.case import Case
@@ -14,10 +14,25 @@ from bot.coach.planner import here
 
 def fitting(notebook: Notebook, application: Application, now: datetime) -> list[Matter]:
     """The letters that fit where things stand, what is due first."""
-    keys = [one.key for one in here(notebook, now) if one.key.application == application.id]
-    due = [matter for key in keys if (matter := matter_of(notebook, key))]
-    case = Case(application, notebook.person)
-    matters = (*due, *_of_its_state(case, now))
+    return [matter for matter, _ in fitting_each(notebook, [application], now)]
+
+
+def fitting_each(
+    notebook: Notebook, applications: Iterable[Application], now: datetime
+) -> list[tuple[Matter, Application]]:
+    """The same of several, one after the other; what is due is worked out once for all."""
+    due: dict[str, list[Matter]] = {}
+    for nudge in here(notebook, now):
+        if matter := matter_of(notebook, nudge.key):
+            due.setdefault(matter.application_id, []).append(matter)
+    return [
+        (matter, one)
+        for one in applications
+        for matter in _once([*due.get(one.id, ()), *_of_its_state(Case(one, notebook.person), now)])
+    ]
+
+
+def _once(matters: list[Matter]) -> list[Matter]:
     return [one for nth, one in enumerate(matters) if one not in matters[:nth]]
 
 

@@ -9,7 +9,7 @@ from bot.coach import drafting, letters
 from bot.coach.choosing import letters_about
 from bot.coach.draft import Draft
 from bot.coach.facts import Notebook, PersonId
-from bot.coach.fitting import fitting
+from bot.coach.fitting import fitting_each
 from bot.coach.manners import local
 from bot.coach.nudge import Key
 from bot.coach.proofreading import Finding, backwards, proofread
@@ -63,12 +63,8 @@ async def add_details(request: Request, view: dict[str, Any]) -> dict[str, str]:
 
 
 def _choices(notebook: Notebook, words: str, request: Request) -> list[Choice]:
-    now = request.journal.now()
-    return [
-        Choice(matter, application)
-        for application in letters_about(notebook, words)
-        for matter in fitting(notebook, application, now)
-    ]
+    about = letters_about(notebook, words)
+    return [Choice(*one) for one in fitting_each(notebook, about, request.journal.now())]
 
 
 async def _ask(request: Request, value: str) -> None:
