@@ -4,16 +4,15 @@ from datetime import datetime
 
 from bot.coach import putting_away
 from bot.coach.chronicle import Happening, Whose, chronicle
-from bot.coach.entry import LIMITS
 from bot.coach.facts import Application, Contact, Interview, Notebook, Promise
 from bot.coach.fitting import fitting
 from bot.coach.history import Delivery
 from bot.coach.nudge import Day, Key, Words
 from bot.coach.overview import stage
-from bot.views import blocks, cards, letters, outcomes
+from bot.views import blocks, cards, inputs, letters, outcomes
 from bot.views.blocks import Block, Message, View
-from bot.views.ids import INPUT, Action, Field, Form
-from bot.views.log import ROUNDS
+from bot.views.ids import Action, Field, Form
+from bot.views.log import ROUNDS, filled, text_field
 
 MOST_HAPPENINGS = 30
 MOST_EACH = 10
@@ -40,14 +39,8 @@ def modal(notebook: Notebook, application: Application, now: datetime) -> View:
         *_interviews(notebook, application),
         *_lines(notebook, "Promises", [_promise(one) for one in application.promises]),
     ]
-    return {
-        "type": "modal",
-        "callback_id": Form.APPLICATION,
-        "title": blocks.plain_text("Application", 24),
-        "close": blocks.plain_text("Close", 24),
-        "private_metadata": application.id,
-        "blocks": shown,
-    }
+    about = {"callback_id": Form.APPLICATION, "private_metadata": application.id}
+    return blocks.reading("Application", shown) | about
 
 
 def removed(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
@@ -72,10 +65,8 @@ def gone() -> View:
 def edit_form(application: Application) -> View:
     """Its name and role."""
     fields = [
-        blocks.field(
-            Field.COMPANY, "Company", _typed(Field.COMPANY, application.company), optional=False
-        ),
-        blocks.field(Field.ROLE, "Role", _typed(Field.ROLE, application.role)),
+        filled(text_field(Field.COMPANY, "Company", optional=False), application.company),
+        filled(text_field(Field.ROLE, "Role"), application.role),
     ]
     return blocks.modal("Edit", Form.APPLICATION_EDIT, fields, submit="Save", meta=application.id)
 
@@ -83,11 +74,8 @@ def edit_form(application: Application) -> View:
 def read_edit(view: View) -> tuple[str, str, str]:
     """The application's id, the company, the role."""
     values = view["state"]["values"]
-
-    def typed(field: Field) -> str:
-        return " ".join((values.get(field, {}).get(INPUT, {}).get("value") or "").split())
-
-    return view["private_metadata"], typed(Field.COMPANY), typed(Field.ROLE)
+    company, role = (inputs.typed_line(values, one) for one in (Field.COMPANY, Field.ROLE))
+    return view["private_metadata"], company, role
 
 
 def _head(application: Application, now: datetime) -> list[Block]:
@@ -168,12 +156,3 @@ def _lines(notebook: Notebook, heading: str, lines: list[Words]) -> list[Block]:
         for start in range(0, min(len(written), MOST_HAPPENINGS), LINES_A_SECTION)
     ]
     return [blocks.header(heading), *parts] if parts else []
-
-
-def _typed(field: Field, text: str) -> Block:
-    element: Block = {
-        "type": "plain_text_input",
-        "action_id": INPUT,
-        "max_length": LIMITS[field],
-    }
-    return element | {"initial_value": text[: LIMITS[field]]} if text else element

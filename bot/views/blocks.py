@@ -208,17 +208,17 @@ def modal(
 
 def notice(title: str, text: str) -> View:
     """Something to read and close."""
-    return {
-        "type": "modal",
-        "title": plain_text(title, 24),
-        "close": plain_text("Close", 24),
-        "blocks": [section(text)],
-    }
+    return reading(title, [section(text)])
 
 
 def reading(title: str, shown: Sequence[Block]) -> View:
     """The same with blocks of its own."""
-    return notice(title, "") | {"blocks": list(shown)}
+    return {
+        "type": "modal",
+        "title": plain_text(title, 24),
+        "close": plain_text("Close", 24),
+        "blocks": list(shown),
+    }
 
 
 def field(

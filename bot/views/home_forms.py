@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from bot.coach.entry import LIMITS
 from bot.coach.facts import Application
-from bot.views import blocks
-from bot.views.blocks import Block, View
+from bot.views import blocks, inputs
+from bot.views.blocks import View
 from bot.views.ids import INPUT, Field, Form
 
 LONGEST_SEARCH = 100
@@ -14,20 +14,14 @@ MOST_CHOICES = 100
 
 def search(before: str) -> View:
     """What to look for among the applications."""
-    element: Block = {
-        "type": "plain_text_input",
-        "action_id": INPUT,
-        "max_length": LONGEST_SEARCH,
-    }
-    filled = element | {"initial_value": before} if before else element
+    filled = inputs.words(LONGEST_SEARCH, before)
     field = blocks.field(Field.SEARCH, "Company or role", filled, hint="Empty shows all again.")
     return blocks.modal("Search", Form.SEARCH, [field], submit="Search")
 
 
 def read_search(view: View) -> str:
     """What was typed."""
-    typed = view["state"]["values"][Field.SEARCH][INPUT].get("value") or ""
-    return " ".join(typed.split())
+    return inputs.typed_line(view["state"]["values"], Field.SEARCH)
 
 
 def promise(applications: Sequence[Application]) -> View:
@@ -39,11 +33,7 @@ def promise(applications: Sequence[Application]) -> View:
         for one in applications[:MOST_CHOICES]
     ]
     to = blocks.select("Whom", INPUT, options, options[0])
-    text: Block = {
-        "type": "plain_text_input",
-        "action_id": INPUT,
-        "max_length": LIMITS[Field.PROMISES],
-    }
+    text = inputs.words(LIMITS[Field.PROMISES])
     fields = [
         blocks.field(Field.COMPANY, "Whom did you promise it", to, optional=False),
         blocks.field(
@@ -61,4 +51,4 @@ def read_promise(view: View) -> tuple[str, str]:
     """The application's id, and what was promised."""
     values = view["state"]["values"]
     chosen = values[Field.COMPANY][INPUT]["selected_option"]["value"]
-    return str(chosen), (values[Field.PROMISES][INPUT].get("value") or "").strip()
+    return str(chosen), inputs.typed(values, Field.PROMISES).strip()

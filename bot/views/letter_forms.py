@@ -1,14 +1,14 @@
 """The forms around a letter: which one, its words, what makes it personal, what to mend."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bot.coach import drafting
 from bot.coach.draft import Details, Draft, Matter
 from bot.coach.facts import Application
 from bot.coach.letters import Ask
 from bot.coach.proofreading import Finding
-from bot.views import blocks
+from bot.views import blocks, inputs
 from bot.views.blocks import Block, Message, View
 from bot.views.ids import INPUT, Action, Field, Form
 from bot.views.letters import title, value_of
@@ -73,7 +73,7 @@ def edit(draft: Draft) -> View:
     if drafting.has_subject(draft):
         subject = _line(Field.SUBJECT, draft.text.subject)
         fields.append(blocks.field(Field.SUBJECT, "Subject", subject, optional=False))
-    body = _line(Field.BODY, draft.text.body, multiline=True)
+    body = _line(Field.BODY, draft.text.body, lines=True)
     fields.append(blocks.field(Field.BODY, "Your letter", body, optional=False))
     return blocks.modal("Your words", Form.LETTER_EDIT, fields, submit="Save", meta=draft.id)
 
@@ -81,9 +81,9 @@ def edit(draft: Draft) -> View:
 def read_edit(view: View) -> tuple[str, str, str]:
     """The letter's id, its subject and its text."""
     values = view["state"]["values"]
-    subject = _typed(values, Field.SUBJECT)
-    body = (_typed(values, Field.BODY)).replace("\r\n", "\n")
-    return view["private_metadata"], " ".join(subject.split()), body.strip()
+    subject = inputs.typed_line(values, Field.SUBJECT)
+    body = inputs.typed(values, Field.BODY).replace("\r\n", "\n")
+    return view["private_metadata"], subject, body.strip()
 
 
 def details(draft: Draft, asks: Sequence[Ask]) -> View:
@@ -101,21 +101,23 @@ def details(draft: Draft, asks: Sequence[Ask]) -> View:
 def read_details(view: View) -> tuple[str, Details]:
     """The letter's id, and what was told for it."""
     values = view["state"]["values"]
-    told = {name: " ".join(_typed(values, Field(name)).split()) for name in Details.model_fields}
+    told = {name: inputs.typed_line(values, Field(name)) for name in Details.model_fields}
     return view["private_metadata"], Details(**told)
 
 
 def check(draft: Draft, findings: Sequence[Finding]) -> View:
     """What may be wrong with the words, each with its mending."""
     shown = [_finding(draft, nth, one) for nth, one in enumerate(findings[:MOST_FINDINGS])]
-    return _to_read("Check", shown or [blocks.section(_FINE)])
+    return blocks.reading("Check", shown or [blocks.section(_FINE)])
 
 
 def backwards(sentences: Sequence[str]) -> View:
     """The sentences last to first: so one reads what is written, and not what was meant."""
     clipped = (blocks.clip_markup(blocks.escape(one), 600) for one in sentences[:50])
     shown = [blocks.section(one) for one in clipped]
-    return _to_read("Read it backwards", shown or [blocks.section("There is nothing to read.")])
+    return blocks.reading(
+        "Read it backwards", shown or [blocks.section("There is nothing to read.")]
+    )
 
 
 def _finding(draft: Draft, nth: int, finding: Finding) -> Block:
@@ -128,24 +130,5 @@ def _finding(draft: Draft, nth: int, finding: Finding) -> Block:
     return blocks.section(said, blocks.button(label, Action.LETTER_FIX, value))
 
 
-def _to_read(title: str, shown: list[Block]) -> View:
-    return {
-        "type": "modal",
-        "title": blocks.plain_text(title, 24),
-        "close": blocks.plain_text("Close", 24),
-        "blocks": shown,
-    }
-
-
-def _line(field: Field, text: str, *, multiline: bool = False) -> Block:
-    element: Block = {
-        "type": "plain_text_input",
-        "action_id": INPUT,
-        "multiline": multiline,
-        "max_length": drafting.LIMITS[field],
-    }
-    return element | {"initial_value": text[: drafting.LIMITS[field]]} if text else element
-
-
-def _typed(values: dict[str, Any], field: Field) -> str:
-    return str(values.get(field, {}).get(INPUT, {}).get("value") or "")
+def _line(field: Field, text: str, *, lines: bool = False) -> Block:
+    return inputs.words(drafting.LIMITS[field], text, lines=lines)

@@ -5,7 +5,7 @@ from typing import Any
 from bot.coach.letters import LANGUAGES
 from bot.coach.preferences import SIGNATURE_LIMITS, Preferences
 from bot.coach.style import Tone
-from bot.views import blocks, choices
+from bot.views import blocks, choices, inputs
 from bot.views.blocks import Block
 from bot.views.ids import INPUT, Field
 
@@ -40,23 +40,15 @@ def read(values: dict[str, Any], begun: Preferences) -> dict[str, Any]:
         option = values.get(field, {}).get(INPUT, {}).get("selected_option")
         return str(option["value"]) if option else before
 
-    def typed(field: Field) -> str:
-        return " ".join((values.get(field, {}).get(INPUT, {}).get("value") or "").split())
-
     return {
         "tone": Tone(chosen(Field.TONE, begun.tone)),
         "language": chosen(Field.LANGUAGE, begun.language),
-        "name": typed(Field.NAME),
-        "phone": typed(Field.PHONE),
-        "profile": typed(Field.PROFILE),
+        "name": inputs.typed_line(values, Field.NAME),
+        "phone": inputs.typed_line(values, Field.PHONE),
+        "profile": inputs.typed_line(values, Field.PROFILE),
     }
 
 
 def _line(field: Field, label: str, text: str, *, hint: str = "") -> Block:
-    element: Block = {
-        "type": "plain_text_input",
-        "action_id": INPUT,
-        "max_length": SIGNATURE_LIMITS[field],
-    }
-    filled = element | {"initial_value": text} if text else element
+    filled = inputs.words(SIGNATURE_LIMITS[field], text)
     return blocks.field(field, label, filled, hint=hint)

@@ -33,7 +33,6 @@ NAMES = {
 """What people call a letter, by its purpose."""
 
 _FURTHER_DOWN = "This letter has moved further down, to where you asked for it again."
-_GONE = "This letter is about what was removed."
 _OWN_WORDS = "In your own words"
 
 

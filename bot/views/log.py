@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.coach.entry import LIMITS, Entry
 from bot.coach.facts import Round
-from bot.views import blocks
+from bot.views import blocks, inputs
 from bot.views.blocks import Block, View
 from bot.views.ids import INPUT, Field, Form
 
@@ -102,12 +102,7 @@ def text_field(
     hint: str = "",
 ) -> Block:
     """An input for words, as long as the notebook takes them."""
-    element: Block = {
-        "type": "plain_text_input",
-        "action_id": INPUT,
-        "multiline": lines,
-        "max_length": LIMITS[field],
-    }
+    element = inputs.words(LIMITS[field], lines=lines)
     if placeholder:
         element["placeholder"] = blocks.plain_text(placeholder, 150)
     return blocks.field(field, label, element, hint=hint, optional=optional)

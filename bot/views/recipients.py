@@ -7,7 +7,7 @@ from bot.coach.case import Case
 from bot.coach.facts import Application, Notebook
 from bot.coach.history import Delivery
 from bot.coach.nudge import Key
-from bot.views import blocks
+from bot.views import blocks, inputs
 from bot.views.blocks import Block, Message, View
 from bot.views.ids import INPUT, Action, Field, Form
 
@@ -50,12 +50,8 @@ def form(application: Application) -> View:
         blocks.option("Nobody to write to", NOBODY),
     ]
     now = NOBODY if application.nobody_since else application.write_to or WHOEVER
-    line = {
-        "type": "plain_text_input",
-        "action_id": INPUT,
-        "max_length": recipients.LONGEST,
-        "placeholder": blocks.plain_text("Sam Lee, recruiter, sam@agency.example", 150),
-    }
+    example = blocks.plain_text("Sam Lee, recruiter, sam@agency.example", 150)
+    line = inputs.words(recipients.LONGEST) | {"placeholder": example}
     return blocks.modal(
         "Who to write to",
         Form.RECIPIENT,
