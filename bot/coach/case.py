@@ -57,8 +57,7 @@ class Case:
 
     def met(self, interview: Interview) -> list[Contact]:
         """The people of this interview."""
-        found = [self.application.contact(id) for id in interview.met]
-        return [contact for contact in found if contact]
+        return self.application.met(interview)
 
     def is_removed(self, interview_id: str) -> bool:
         """Whether this interview was taken out of the notebook."""

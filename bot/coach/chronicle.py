@@ -75,7 +75,7 @@ def _all(application: Application) -> Iterator[Happening]:
 
 def _interviews(application: Application) -> Iterator[Happening]:
     for nth, one in enumerate(application.kept_interviews, start=1):
-        met = [contact for id in one.met if (contact := application.contact(id))]
+        met = application.met(one)
         names = f" with {', '.join(contact.name for contact in met)}" if met else ""
         absent = ", they did not turn up" if one.is_no_show else ""
         kind = "" if one.round == "other" else f" ({one.round})"

@@ -58,6 +58,11 @@ def problems(entry: Entry, person: Person, now: datetime) -> dict[str, str]:
     return found
 
 
+def another_at(application: Application, starts_at: datetime) -> Entry:
+    """The form for one more interview there, filled with what is known before it."""
+    return Entry(application.company, starts_at, application.role)
+
+
 def entry_of(application: Application, interview: Interview, person: Person) -> Entry:
     """The form as it would have to be filled to say what the notebook says, as far as it fits."""
     people, promises = shown_people(application, interview), shown_promises(application, interview)

@@ -13,7 +13,7 @@ from pydantic import AwareDatetime, Field
 from bot.coach.correspondence import Ending, Extension, Letter, Offer, Reply
 from bot.coach.draft import Draft
 from bot.coach.fact import Fact
-from bot.coach.history import Delivery, Settlement, Snooze, Stray
+from bot.coach.history import Delivery, Leftover, Settlement, Snooze, Stray
 from bot.coach.lookback import Reflection
 from bot.coach.person import Person
 from bot.coach.remark import Remark, Telling
@@ -172,12 +172,13 @@ class Application(Fact):
         """The contact with this id."""
         return next((one for one in self.contacts if one.id == id), None)
 
+    def promise(self, id: str) -> Promise | None:
+        """The promise with this id, whoever made it."""
+        return next((one for one in self.promises if one.id == id), None)
 
-class Leftover(Fact):
-    """A message of ours that still stands in Slack, of somebody who wants to be forgotten."""
-
-    channel: str
-    ts: str
+    def met(self, interview: Interview) -> list[Contact]:
+        """The people of this interview."""
+        return [contact for id in interview.met if (contact := self.contact(id))]
 
 
 class Removed(Fact):

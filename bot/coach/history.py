@@ -88,3 +88,10 @@ class Stray(Fact):
     ts: str
     at: AwareDatetime
     thread_ts: str = ""
+
+
+class Leftover(Fact):
+    """A message of ours that still stands in Slack, of somebody who wants to be forgotten."""
+
+    channel: str
+    ts: str

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from bot.coach.facts import Leftover, Notebook
+from bot.coach.facts import Notebook
+from bot.coach.history import Leftover
 
 
 def leave(notebook: Notebook, now: datetime) -> None:

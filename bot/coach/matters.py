@@ -15,7 +15,7 @@ def matter_of(notebook: Notebook, key: Key) -> Matter | None:
     first, _, second = key.subject.partition(".")
     if purpose is Purpose.CHECK_IN and second:
         purpose = Purpose.DECISION_PASSED
-    if promise := next((one for one in application.promises if one.id == first), None):
+    if promise := application.promise(first):
         return Matter(
             purpose=purpose,
             application_id=application.id,

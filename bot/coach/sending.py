@@ -54,17 +54,16 @@ def withdraw(application: Application, made: str) -> None:
     application.letters = [one for one in application.letters if one.id != made]
     if contact := application.contact(made):
         contact.asked_at = contact.accepted_at = None
-    for promise in application.promises:
-        if promise.id == made:
-            promise.kept_at = promise.dropped_at = None
+    if promise := application.promise(made):
+        promise.kept_at = promise.dropped_at = None
 
 
 def _keep(application: Application, promise_id: str, now: datetime) -> str:
-    for promise in application.promises:
-        if promise.id == promise_id and not promise.ended_at:
-            promise.kept_at = now
-            return promise.id
-    return ""
+    promise = application.promise(promise_id)
+    if not promise or promise.ended_at:
+        return ""
+    promise.kept_at = now
+    return promise.id
 
 
 def _ask_to_connect(application: Application, contact_id: str, now: datetime) -> str:

@@ -101,12 +101,12 @@ def _contact_id(key: Key) -> str:
 
 
 def _end_promise(application: Application, id: str, outcome: Outcome, now: datetime) -> str:
-    for promise in application.promises:
-        if promise.id == id:
-            promise.kept_at = now if outcome is Outcome.DONE else None
-            promise.dropped_at = None if outcome is Outcome.DONE else now
-            return id
-    return ""
+    promise = application.promise(id)
+    if not promise:
+        return ""
+    promise.kept_at = now if outcome is Outcome.DONE else None
+    promise.dropped_at = None if outcome is Outcome.DONE else now
+    return id
 
 
 def _withdraw(notebook: Notebook, key: Key, settlement: Settlement) -> None:

@@ -14,7 +14,8 @@ from datetime import datetime, timedelta
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.coach.facts import Leftover, PersonId
+from bot.coach.facts import PersonId
+from bot.coach.history import Leftover
 from bot.courier import post
 from bot.courier.batch import Batch, Post, Rewrite, claim
 from bot.courier.failures import NETWORK_ERRORS, Failure, error_name, retry_after, sort

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.coach.facts import Leftover, Notebook
+from bot.coach.facts import Notebook
 from bot.coach.forgetting import is_forgotten, purge
-from bot.coach.history import Delivery
+from bot.coach.history import Delivery, Leftover
 from bot.coach.nudge import Key, Nudge
 from bot.coach.pacing import share
 from bot.coach.planner import HEAL_AFTER, Plan, plan, unrecorded

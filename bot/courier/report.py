@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.coach.facts import Leftover, Notebook
+from bot.coach.facts import Notebook
+from bot.coach.history import Leftover
 from bot.coach.leaving import take_away
 from bot.courier.failures import Failure
 from bot.courier.post import Sent

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from bot.coach.entry import Entry
-from bot.coach.facts import Application
+from bot.coach.entry import another_at
 from bot.coach.tab import Shelf
 from bot.listeners import tellings
 from bot.listeners.request import Handler, Request
@@ -41,9 +40,8 @@ async def edit(request: Request, view: dict[str, Any]) -> dict[str, str]:
 async def refresh(request: Request) -> None:
     """Show an open application as it is after a click on it."""
     view = request.body["view"]
-    application = await _find(request, view["private_metadata"])
-    notebook = await request.journal.peek(request.who)
-    now = request.journal.now()
+    notebook, now = await request.journal.peek(request.who), request.journal.now()
+    application = notebook.application(view["private_metadata"])
     shown = views.modal(notebook, application, now) if application else views.gone()
     await request.client.views_update(view_id=view["id"], view=shown)
 
@@ -55,13 +53,13 @@ async def _open(request: Request, application_id: str) -> None:
 
 
 async def _log(request: Request, application_id: str) -> None:
-    if application := await _find(request, application_id):
+    if application := await request.application(application_id):
         begun = log.rounded(request.journal.now())
-        await request.opens(log.form(Entry(application.company, begun, application.role)))
+        await request.opens(log.form(another_at(application, begun)))
 
 
 async def _edit(request: Request, application_id: str) -> None:
-    if application := await _find(request, application_id):
+    if application := await request.application(application_id):
         await request.opens(views.edit_form(application))
 
 
@@ -75,8 +73,7 @@ async def _restore(request: Request, application_id: str) -> None:
 
 async def _letter(request: Request, value: str) -> None:
     if matter := letters.matter_from(value):
-        source = f"click:{request.body['actions'][0]['action_ts']}"
-        await request.journal.draft(request.who, matter, source)
+        await request.journal.draft(request.who, matter, request.click)
         await request.opens(letter_forms.written())
 
 
@@ -112,10 +109,6 @@ async def _more(request: Request, value: str) -> None:
         case "stats":
             shown = await stats(request, "")
             await request.opens(blocks.reading("Your search", shown.blocks))
-
-
-async def _find(request: Request, application_id: str) -> Application | None:
-    return (await request.journal.peek(request.who)).application(application_id)
 
 
 HANDLERS: dict[str, Handler] = {

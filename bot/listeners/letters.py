@@ -79,8 +79,7 @@ async def _draft(request: Request, value: str) -> Message | None:
     key = Key.parse(value)
     if not key:
         return None
-    source = f"click:{request.body['actions'][0]['action_ts']}"
-    await request.journal.draft_at(request.who, key, source)
+    await request.journal.draft_at(request.who, key, request.click)
     if request.body.get("view"):
         await request.opens(letter_forms.written())
     return letter_forms.pointer()
@@ -113,8 +112,8 @@ async def _fix(request: Request, value: str) -> None:
     found = await _findings(request, notebook, draft)
     if draft.chosen == version and 0 <= nth < len(found):
         await request.journal.apply_fix(request.who, draft_id, found[nth])
-    if left := await _find(request, draft_id):
-        notebook = await request.journal.peek(request.who)
+    notebook = await request.journal.peek(request.who)
+    if left := drafting.find(notebook, draft_id):
         shown = letter_forms.check(left, await _findings(request, notebook, left))
         await request.client.views_update(view_id=request.body["view"]["id"], view=shown)
 

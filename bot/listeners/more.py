@@ -41,7 +41,7 @@ async def ask_new_time(request: Request, interview_id: str) -> None:
 
 async def ask_recipient(request: Request, application_id: str) -> None:
     """Who is it to write to?"""
-    application = (await request.journal.peek(request.who)).application(application_id)
+    application = await request.application(application_id)
     if application:
         await request.opens(recipients.form(application))
 

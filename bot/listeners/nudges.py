@@ -53,7 +53,7 @@ def _rest(choice: str, notebook: Notebook, now: datetime) -> Rest | None:
 
 async def _name(request: Request, value: str) -> None:
     key = Key.parse(value)
-    application = key and (await request.journal.peek(request.who)).application(key.application)
+    application = await request.application(key.application) if key else None
     if key and application:
         await request.opens(competitors.form(key, application.company))
 

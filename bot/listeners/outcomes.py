@@ -7,7 +7,7 @@ from typing import Any
 from bot.coach import remarks
 from bot.coach.correspondence import EndingKind
 from bot.coach.days import Soon, decided_by
-from bot.coach.entry import Entry
+from bot.coach.entry import another_at
 from bot.coach.facts import Application
 from bot.coach.manners import local, on_clock
 from bot.coach.remark import Verb
@@ -23,10 +23,10 @@ MID_MORNING = time(10)
 
 async def _next_round(request: Request, application_id: str) -> None:
     """They want to go on: that is news, and an interview to log."""
-    if application := await _find(request, application_id):
+    if application := await request.application(application_id):
         await _tell(request, application, Verb.HEARD)
         begun = log.rounded(request.journal.now())
-        await request.opens(log.form(Entry(application.company, begun, application.role)))
+        await request.opens(log.form(another_at(application, begun)))
 
 
 async def _log_round(request: Request, remark_id: str) -> None:
@@ -38,12 +38,12 @@ async def _log_round(request: Request, remark_id: str) -> None:
         begun = log.rounded(request.journal.now())
         if remark.day and remark.verb is Verb.HEARD:
             begun = on_clock(remark.day, MID_MORNING, notebook.person)
-        await request.opens(log.form(Entry(application.company, begun, application.role)))
+        await request.opens(log.form(another_at(application, begun)))
 
 
 async def _news(request: Request, application_id: str) -> Message | None:
     """They wrote, and it changes nothing else."""
-    application = await _find(request, application_id)
+    application = await request.application(application_id)
     if not application:
         return None
     await _tell(request, application, Verb.HEARD)
@@ -59,7 +59,7 @@ async def _decide_soon(request: Request, value: str) -> Message | None:
         return None
     today = local(request.journal.now(), notebook.person).date()
     day = decided_by(Soon(soon), today, notebook.person)
-    source = _click(request)
+    source = request.click
     await request.journal.tell(request.who, application.id, Verb.DECISION, source, day)
     return outcomes.noted(application)
 
@@ -68,7 +68,7 @@ def _ask_day(form: Callable[[Application], dict[str, Any]]) -> Handler:
     """Open the form that asks for a day."""
 
     async def handler(request: Request, application_id: str) -> None:
-        if application := await _find(request, application_id):
+        if application := await request.application(application_id):
             await request.opens(form(application))
 
     return handler
@@ -76,7 +76,7 @@ def _ask_day(form: Callable[[Application], dict[str, Any]]) -> Handler:
 
 async def _no(request: Request, application_id: str) -> Message | None:
     """They said no."""
-    application = await _find(request, application_id)
+    application = await request.application(application_id)
     await request.journal.end(request.who, application_id, EndingKind.REJECTED)
     return outcomes.noted(application) if application else None
 
@@ -95,23 +95,14 @@ async def _reopen(request: Request, value: str) -> None:
 async def _apply(request: Request, value: str) -> Message | None:
     """A verb is about the application that was chosen."""
     verb, _, application_id = value.partition(" ")
-    application = await _find(request, application_id)
+    application = await request.application(application_id)
     if verb not in SUBCOMMANDS or not application:
         return None
     return await apply_verb(request, verb, application)
 
 
-def _click(request: Request) -> str:
-    """The name of this click, the same if Slack should deliver it twice."""
-    return f"click:{request.body['actions'][0]['action_ts']}"
-
-
 async def _tell(request: Request, application: Application, verb: Verb) -> None:
-    await request.journal.tell(request.who, application.id, verb, _click(request))
-
-
-async def _find(request: Request, application_id: str) -> Application | None:
-    return (await request.journal.peek(request.who)).application(application_id)
+    await request.journal.tell(request.who, application.id, verb, request.click)
 
 
 HANDLERS: dict[str, Handler] = {

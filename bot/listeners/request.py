@@ -7,7 +7,7 @@ from typing import Any
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.coach.facts import PersonId
+from bot.coach.facts import Application, PersonId
 from bot.journal import Journal
 from bot.views.blocks import Message, View
 
@@ -43,6 +43,15 @@ class Request:
             body=body,
             context=context,
         )
+
+    @property
+    def click(self) -> str:
+        """The name of this click, the same if Slack should deliver it twice."""
+        return f"click:{self.body['actions'][0]['action_ts']}"
+
+    async def application(self, id: str) -> Application | None:
+        """The application of this person with this id."""
+        return (await self.journal.peek(self.who)).application(id)
 
     async def opens(self, view: View) -> None:
         """Open a form; Slack allows it for 3 seconds after what the person did.

@@ -78,7 +78,7 @@ async def _choose(request: Request, value: str) -> Message | None:
     """It is about this one."""
     telling_id, _, application_id = value.partition(" ")
     await request.journal.choose_application(request.who, telling_id, application_id)
-    application = (await request.journal.peek(request.who)).application(application_id)
+    application = await request.application(application_id)
     return outcomes.noted(application) if application else None
 
 

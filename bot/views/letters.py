@@ -89,7 +89,7 @@ def matter_from(value: str) -> Matter | None:
 def title(matter: Matter, application: Application) -> str:
     """What kind of letter it is, to whom, at which company."""
     contact = application.contact(matter.contact_id)
-    promise = next((one for one in application.promises if one.id == matter.promise_id), None)
+    promise = application.promise(matter.promise_id)
     name = NAMES[matter.purpose]
     to = f" to {contact.name}" if contact else ""
     what = f" ({blocks.clip(promise.text, 60)})" if promise else ""

@@ -70,7 +70,7 @@ def first_name(contact: Contact) -> str:
     if contact.name == contact.email.partition("@")[0]:
         return ""
     names = [one for one in contact.name.split() if one.casefold().strip(".") not in _TITLES]
-    return names[0] if names else ""
+    return next(iter(names), "")
 
 
 def _last_held(application: Application, today: date, person: Person) -> Interview | None:
@@ -123,7 +123,7 @@ def _said(application: Application, matter: Matter) -> dict[str, str]:
 def _promises(
     application: Application, matter: Matter, words: Wording, today: date
 ) -> dict[str, str]:
-    chosen = next((one for one in application.promises if one.id == matter.promise_id), None)
+    chosen = application.promise(matter.promise_id)
     if chosen:
         return {"promise": thing(chosen)}
     mine = [one for one in application.promises if one.owner == "me" and not one.dropped_at]
