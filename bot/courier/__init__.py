@@ -149,13 +149,7 @@ class Courier:
     ) -> None:
         view = batch.home or {}
         try:
-            try:
-                name = await post.publish(client, who.user, view, batch.tab_hash)
-            except SlackApiError as error:
-                if error_name(error) != "hash_conflict":
-                    raise
-                # It shows something that we did not record: this here is newer.
-                name = await post.publish(client, who.user, view, "")
+            name = await post.publish(client, who.user, view, batch.tab_hash)
             report.home = digest(view), name
         except (SlackApiError, *NETWORK_ERRORS) as error:
             self._fail(who, error, report)

@@ -61,12 +61,11 @@ class Batch:
 def claim(notebook: Notebook, now: datetime) -> Batch:
     """Choose what to do, and write the claims into the notebook."""
     purge(notebook, now)
-    if notebook.hold_until and now >= notebook.hold_until:
-        notebook.hold_until = None
-    if notebook.leaving_since and not notebook.hold_until:
-        return _taking_leave(notebook, now)
     if notebook.hold_until and now < notebook.hold_until:
         return Batch()
+    notebook.hold_until = None
+    if notebook.leaving_since:
+        return _taking_leave(notebook, now)
     if notebook.person.unreachable:
         return _to_look_at(notebook, now)
     planned = _without_missed(notebook, now)

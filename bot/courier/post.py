@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.courier.failures import error_name
 from bot.views.blocks import Message, View
 
 EVENT_TYPE = "encore_message"
@@ -60,10 +62,16 @@ async def take_back(client: AsyncWebClient, at: Sent) -> None:
 async def publish(client: AsyncWebClient, user: str, view: View, before: str) -> str:
     """Make the Home tab show this in place of what has this hash; the hash that it has then.
 
-    Raises SlackApiError (`hash_conflict` where it shows something else) and network errors.
+    Where it shows something that was not recorded, this is newer and goes in its place all the
+    same. Raises SlackApiError and network errors.
     """
     known = {"hash": before} if before else {}
-    answer = await client.views_publish(user_id=user, view=view, **known)
+    try:
+        answer = await client.views_publish(user_id=user, view=view, **known)
+    except SlackApiError as error:
+        if error_name(error) != "hash_conflict":
+            raise
+        answer = await client.views_publish(user_id=user, view=view)
     return str((answer.get("view") or {}).get("hash") or "")
 
 
