@@ -4,6 +4,7 @@ A false alarm is worse than a miss: whoever is told three times of nothing stops
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from bot.coach.draft import Details, Matter, Version
@@ -12,9 +13,11 @@ from bot.coach.letters import recipient
 from bot.coach.material import material
 from bot.coach.proofreading import anatomy as parts
 from bot.coach.proofreading import names, whole, words
+from bot.coach.proofreading.anatomy import Anatomy
 from bot.coach.proofreading.dates import dates
 from bot.coach.proofreading.finding import Finding, Kind, Part, Speller, mend
-from bot.coach.proofreading.guide import guide
+from bot.coach.proofreading.guide import Guide, guide
+from bot.coach.style import Style
 
 __all__ = ["Finding", "Kind", "Speller", "backwards", "mend", "proofread"]
 
@@ -34,11 +37,14 @@ def proofread(
     application = notebook.application(matter.application_id)
     if not application:
         return []
+    own = _own(notebook, application, details)
+    desk = _Desk(notebook, application, matter, today, speller, own)
     subject, body = text.subject[:LONGEST], text.body[:LONGEST]
+    lies = parts.anatomy(body, desk.rules)
     found = [
-        *_in_words(notebook, application, matter, "subject", subject, today, speller, details),
-        *_in_words(notebook, application, matter, "body", body, today, speller, details),
-        *_as_a_whole(notebook, application, matter, body),
+        *desk.in_words("subject", subject, 0),
+        *desk.in_words("body", body, lies.greeting[1]),
+        *desk.as_a_whole(body, lies),
     ]
     return _apart(sorted(found, key=lambda one: (one.part == "body", one.start, -one.end)))
 
@@ -48,38 +54,46 @@ def backwards(body: str, language: str) -> list[str]:
     return parts.backwards(body, guide(language))
 
 
-def _in_words(
-    notebook: Notebook,
-    application: Application,
-    matter: Matter,
-    part: Part,
-    text: str,
-    today: date,
-    speller: Speller | None,
-    details: Details | None,
-) -> Iterator[Finding]:
-    style = guide(notebook.person.style.language)
-    own = _own(notebook, application, details)
-    greeting = parts.anatomy(text, style).greeting[1] if part == "body" else 0
-    to = recipient(notebook, matter)
-    yield from names.names(notebook, application, to, part, text, greeting, style.says, speller)
-    yield from dates(application, notebook.person, part, text, today, style.says)
-    yield from words.placeholders(part, text, own, style.says)
-    yield from words.phrases(part, text, own, style)
-    yield from words.doubled(part, text, style)
-    yield from words.spelling(part, text, own, style, speller)
+@dataclass(frozen=True)
+class _Desk:
+    """What a letter is held against, worked out once for all of its parts."""
 
+    notebook: Notebook
+    application: Application
+    matter: Matter
+    today: date
+    speller: Speller | None
+    own: str
+    """The words that are right because the person says so."""
 
-def _as_a_whole(
-    notebook: Notebook, application: Application, matter: Matter, body: str
-) -> Iterator[Finding]:
-    style = notebook.person.style
-    rules = guide(style.language)
-    lies = parts.anatomy(body, rules)
-    yield from whole.length(matter, body, lies, rules.says)
-    yield from whole.call(matter, body, lies, rules)
-    yield from whole.promises(application, matter, body, rules.says)
-    yield from whole.contact(matter, body, lies, style, rules.says)
+    @property
+    def style(self) -> Style:
+        return self.notebook.person.style
+
+    @property
+    def rules(self) -> Guide:
+        return guide(self.style.language)
+
+    def in_words(self, part: Part, text: str, greeting: int) -> Iterator[Finding]:
+        """What is wrong with the words of one part; the greeting ends at this character."""
+        application, rules, own = self.application, self.rules, self.own
+        to = recipient(self.notebook, self.matter)
+        yield from names.names(
+            self.notebook, application, to, part, text, greeting, rules.says, self.speller
+        )
+        yield from dates(application, self.notebook.person, part, text, self.today, rules.says)
+        yield from words.placeholders(part, text, own, rules.says)
+        yield from words.phrases(part, text, own, rules)
+        yield from words.doubled(part, text, rules)
+        yield from words.spelling(part, text, own, rules, self.speller)
+
+    def as_a_whole(self, body: str, lies: Anatomy) -> Iterator[Finding]:
+        """What is missing, or too much."""
+        rules = self.rules
+        yield from whole.length(self.matter, body, lies, rules.says)
+        yield from whole.call(self.matter, body, lies, rules)
+        yield from whole.promises(self.application, self.matter, body, rules.says)
+        yield from whole.contact(self.matter, body, lies, self.style, rules.says)
 
 
 def _own(notebook: Notebook, application: Application, details: Details | None) -> str:
