@@ -21,21 +21,27 @@ class Figures(NamedTuple):
 
 def figures(notebook: Notebook, now: datetime) -> Figures:
     """Count what was told; wishes and removed interviews are not part of it."""
-    begun = [one for one in notebook.applications if one.applied_at or one.held_interviews]
+    begun = applications_begun(notebook)
     return Figures(
         applications=len(begun),
         interviews=sum(one.ends_at <= now for each in begun for one in each.held_interviews),
-        offers=sum(_is_offered(one) for one in begun),
+        offers=sum(is_offered(one) for one in begun),
         noes=sum(_ended(one) is EndingKind.REJECTED for one in begun),
         silent=sum(_is_silent(one, now) for one in begun),
     )
+
+
+def applications_begun(notebook: Notebook) -> list[Application]:
+    """Those that count: applied for, or interviewed at."""
+    return [one for one in notebook.applications if one.applied_at or one.held_interviews]
 
 
 def _ended(application: Application) -> EndingKind | None:
     return application.ending.kind if application.ending else None
 
 
-def _is_offered(application: Application) -> bool:
+def is_offered(application: Application) -> bool:
+    """Whether they wanted this person."""
     return bool(application.offer) or _ended(application) is EndingKind.ACCEPTED
 
 

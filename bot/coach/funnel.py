@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bot.coach.correspondence import EndingKind
 from bot.coach.facts import Application, Notebook
+from bot.coach.figures import applications_begun, is_offered
 from bot.coach.manners import local
 
 WEEKS = 4
@@ -44,14 +45,13 @@ class Week(NamedTuple):
 
 def funnel(notebook: Notebook, now: datetime) -> Funnel:
     """Count the whole search, also what is closed by now."""
-    begun = [one for one in notebook.applications if one.applied_at or one.held_interviews]
+    begun = applications_begun(notebook)
     rounds = [sum(interview.ends_at <= now for interview in one.held_interviews) for one in begun]
-    offered = sum(bool(one.offer) or _is_accepted(one) for one in begun)
     return Funnel(
         begun=len(begun),
         interviewed=sum(count > 0 for count in rounds),
         again=sum(count > 1 for count in rounds),
-        offered=offered,
+        offered=sum(map(is_offered, begun)),
     )
 
 
@@ -93,11 +93,6 @@ def weeks(notebook: Notebook, now: datetime) -> list[Week]:
         return sum(first <= day < first + timedelta(days=7) for day in days)
 
     return [Week(first, within(begun, first), within(held, first)) for first in mondays]
-
-
-def _is_accepted(application: Application) -> bool:
-    ending = application.ending
-    return ending is not None and ending.kind is EndingKind.ACCEPTED
 
 
 def _begun_at(application: Application) -> datetime | None:

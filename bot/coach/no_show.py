@@ -5,11 +5,11 @@ from datetime import datetime
 from bot.coach import settling
 from bot.coach.case import Case
 from bot.coach.facts import Application, Contact, Interview, Notebook
+from bot.coach.letters import first_name
 from bot.coach.manners import local
 from bot.coach.nudge import Key
 
 RULE = "no_show"
-_TITLES = frozenset(["dr", "mr", "mrs", "ms", "mx", "prof"])
 
 
 def tell(notebook: Notebook, interview_id: str, now: datetime) -> None:
@@ -50,7 +50,7 @@ def recipient(case: Case, interview: Interview) -> Contact | None:
 def note(case: Case, interview: Interview) -> str:
     """A note to send as it is, without a word of blame."""
     to = recipient(case, interview)
-    name = _first_name(to) if to else ""
+    name = first_name(to) if to else ""
     return "\n\n".join(
         [
             f"Hello {name}," if name else "Hello,",
@@ -82,11 +82,3 @@ def _appointment(case: Case, interview: Interview) -> str:
 def _zone(at: datetime) -> str:
     name = at.tzname() or ""
     return f"UTC{name}" if name[:1] in "+-" else name
-
-
-def _first_name(contact: Contact) -> str:
-    """What to call somebody; nothing where only an address is known."""
-    if contact.name == contact.email.partition("@")[0]:
-        return ""
-    names = [one for one in contact.name.split() if one.casefold().strip(".") not in _TITLES]
-    return next(iter(names), "")

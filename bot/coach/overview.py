@@ -9,9 +9,9 @@ from bot.coach.companies import company_key
 from bot.coach.correspondence import EndingKind
 from bot.coach.facts import Application, Notebook
 from bot.coach.manners import local, on_clock
-from bot.coach.nudge import Nudge, Words
+from bot.coach.nudge import Words
 from bot.coach.tab import Shelf
-from bot.coach.timeline import State, Step, timeline
+from bot.coach.timeline import timeline, what_next
 from bot.coach.wishlist import is_planned
 
 PAGE = 10
@@ -125,7 +125,7 @@ def _asked_for(notebook: Notebook) -> list[Application]:
 
 
 def _row(notebook: Notebook, application: Application, now: datetime) -> Row:
-    coming = _coming(timeline(notebook, application), now)
+    coming = what_next(timeline(notebook, application), now)
     return Row(application, stage(application, now), last_word(application, now), coming)
 
 
@@ -133,17 +133,3 @@ def _latest(application: Application, now: datetime) -> datetime:
     ahead = [one.starts_at for one in application.held_interviews if one.starts_at > now]
     last = last_word(application, now)
     return max([application.created_at, *ahead, *([last.at] if last else [])])
-
-
-def _coming(steps: list[Step], now: datetime) -> Words:
-    here = [step.nudge for step in steps if step.state is State.HERE and now < step.nudge.until]
-    ahead = [step.nudge for step in steps if step.state is State.AHEAD]
-    return _now(here[0]) if here else _next(ahead[0]) if ahead else ()
-
-
-def _now(nudge: Nudge) -> Words:
-    return (f"now: {nudge.label}",)
-
-
-def _next(nudge: Nudge) -> Words:
-    return (f"{nudge.label}, ", nudge.due)

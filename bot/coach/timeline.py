@@ -1,12 +1,14 @@
 """One line per topic of an application: what is done, what is here, what lies ahead."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, auto
 
 from bot.coach.deriving import call_for, nudges
 from bot.coach.facts import Application, Notebook
 from bot.coach.history import Event
-from bot.coach.nudge import Nudge
+from bot.coach.nudge import Nudge, Words
 from bot.coach.planner import undelivered
 from bot.coach.resting import over_at
 
@@ -42,6 +44,15 @@ def timelines(notebook: Notebook) -> dict[str, list[Step]]:
     for nudge in nudges(notebook):
         called_for.setdefault(nudge.key.application, []).append(nudge)
     return {id: _steps(notebook, of_one) for id, of_one in called_for.items()}
+
+
+def what_next(steps: Sequence[Step], now: datetime) -> Words:
+    """What waits now, unless its use is over, or what comes next; empty where nothing does."""
+    here = [step for step in steps if step.state is State.HERE and now < step.nudge.until]
+    ahead = [step for step in steps if step.state is State.AHEAD]
+    if here:
+        return (f"now: {here[0].nudge.label}",)
+    return (f"{ahead[0].nudge.label}, ", ahead[0].nudge.due) if ahead else ()
 
 
 def _steps(notebook: Notebook, called_for: list[Nudge]) -> list[Step]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.coach.facts import Application, Interview, Notebook
 from bot.coach.nudge import Day, Nudge, Words
 from bot.coach.planner import here
-from bot.coach.timeline import State, Step, timelines
+from bot.coach.timeline import Step, timelines, what_next
 from bot.coach.wishlist import is_planned
 from bot.views import blocks, habits
 from bot.views.blocks import Block, Message
@@ -131,12 +131,8 @@ def _last(application: Application) -> datetime:
 
 
 def _coming(steps: Sequence[Step], now: datetime) -> Words:
-    """What waits now, unless its use is over, or what comes next."""
-    here = [step for step in steps if step.state is State.HERE and now < step.nudge.until]
-    ahead = [step for step in steps if step.state is State.AHEAD]
-    if here:
-        return (f" → now: {here[0].nudge.label}",)
-    return (f" → {ahead[0].nudge.label}, ", ahead[0].nudge.due) if ahead else ()
+    coming = what_next(steps, now)
+    return (" → ", *coming) if coming else ()
 
 
 def _empty(text: str) -> Message:
