@@ -12,6 +12,19 @@ from tests.coach.rules.happenings import SITUATIONS, due
 BY_NAME = {rule.__name__: rule for rule in (*RULES, *SEARCH_RULES)}
 ORDER = tuple(SITUATIONS)
 
+A_WEEK_LATER = (
+    "Tue 10 Mar 10:00",  # in the week
+    "Fri 20 Mar 16:00",  # before a weekend
+    "Thu 9 Apr 16:00",  # before Easter
+    "Fri 3 Apr 16:00",  # Berlin, spring
+    "Fri 30 Oct 16:00",  # Berlin, autumn
+    "Fri 13 Mar 16:00",  # New York, spring
+    "Fri 6 Nov 16:00",  # New York, autumn
+    "Fri 9 Oct 16:00",  # Lord Howe, spring
+    "Fri 10 Apr 16:00",  # Lord Howe, autumn
+    "Mon 9 Mar 17:00",  # Tokyo to San Francisco
+)
+
 TABLE = {
     "prepare": (
         "Mon 2 Mar 18:00",  # in the week
@@ -97,54 +110,10 @@ TABLE = {
         "Tue 7 Apr 16:00",  # Lord Howe, autumn
         "Fri 6 Mar 17:00",  # Tokyo to San Francisco
     ),
-    "check_in": (
-        "Tue 10 Mar 10:00",  # in the week
-        "Fri 20 Mar 16:00",  # before a weekend
-        "Thu 9 Apr 16:00",  # before Easter
-        "Fri 3 Apr 16:00",  # Berlin, spring
-        "Fri 30 Oct 16:00",  # Berlin, autumn
-        "Fri 13 Mar 16:00",  # New York, spring
-        "Fri 6 Nov 16:00",  # New York, autumn
-        "Fri 9 Oct 16:00",  # Lord Howe, spring
-        "Fri 10 Apr 16:00",  # Lord Howe, autumn
-        "Mon 9 Mar 17:00",  # Tokyo to San Francisco
-    ),
-    "check_in_again": (
-        "Tue 10 Mar 10:00",  # in the week
-        "Fri 20 Mar 16:00",  # before a weekend
-        "Thu 9 Apr 16:00",  # before Easter
-        "Fri 3 Apr 16:00",  # Berlin, spring
-        "Fri 30 Oct 16:00",  # Berlin, autumn
-        "Fri 13 Mar 16:00",  # New York, spring
-        "Fri 6 Nov 16:00",  # New York, autumn
-        "Fri 9 Oct 16:00",  # Lord Howe, spring
-        "Fri 10 Apr 16:00",  # Lord Howe, autumn
-        "Mon 9 Mar 17:00",  # Tokyo to San Francisco
-    ),
-    "move_on": (
-        "Tue 10 Mar 10:00",  # in the week
-        "Fri 20 Mar 16:00",  # before a weekend
-        "Thu 9 Apr 16:00",  # before Easter
-        "Fri 3 Apr 16:00",  # Berlin, spring
-        "Fri 30 Oct 16:00",  # Berlin, autumn
-        "Fri 13 Mar 16:00",  # New York, spring
-        "Fri 6 Nov 16:00",  # New York, autumn
-        "Fri 9 Oct 16:00",  # Lord Howe, spring
-        "Fri 10 Apr 16:00",  # Lord Howe, autumn
-        "Mon 9 Mar 17:00",  # Tokyo to San Francisco
-    ),
-    "apply_follow_up": (
-        "Tue 10 Mar 10:00",  # in the week
-        "Fri 20 Mar 16:00",  # before a weekend
-        "Thu 9 Apr 16:00",  # before Easter
-        "Fri 3 Apr 16:00",  # Berlin, spring
-        "Fri 30 Oct 16:00",  # Berlin, autumn
-        "Fri 13 Mar 16:00",  # New York, spring
-        "Fri 6 Nov 16:00",  # New York, autumn
-        "Fri 9 Oct 16:00",  # Lord Howe, spring
-        "Fri 10 Apr 16:00",  # Lord Howe, autumn
-        "Mon 9 Mar 17:00",  # Tokyo to San Francisco
-    ),
+    "check_in": A_WEEK_LATER,
+    "check_in_again": A_WEEK_LATER,
+    "move_on": A_WEEK_LATER,
+    "apply_follow_up": A_WEEK_LATER,
     "competitors": (
         "Wed 4 Mar 10:00",  # in the week
         "Mon 16 Mar 09:00",  # before a weekend
