@@ -3,7 +3,7 @@
 python -m docs.letters
 """
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from bot.coach.correspondence import Offer
@@ -63,7 +63,13 @@ def _letter(purpose: Purpose, tone: Tone, language: str) -> Version:
     )
     topic = "how to test a pipeline" if language == "en" else "Tests einer Pipeline"
     friend = "Kim" if purpose is Purpose.INSIDE else ""
-    return write(book, matter, Details(topic=topic, addressee=friend), date(2026, 3, 4), BEGUN)
+    return write(book, matter, Details(topic=topic, addressee=friend), _now(purpose))
+
+
+def _now(purpose: Purpose) -> datetime:
+    """A day on which such a letter is written."""
+    is_late = purpose in (Purpose.DECISION_PASSED, Purpose.SECOND_CHECK_IN, Purpose.LAST_NOTE)
+    return BEGUN + timedelta(days=14 if is_late else 1)
 
 
 def _notebook(tone: Tone, language: str) -> Notebook:

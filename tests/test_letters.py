@@ -150,16 +150,17 @@ async def test_read_backwards(ana: Seeker) -> None:
     assert ana.person.modal.plain.splitlines()[1:] == ["Second one?", "First one."]
 
 
-async def test_the_copy_is_the_letter_and_nothing_else(ana: Seeker) -> None:
+async def test_the_copy_is_the_letter_and_nothing_else(ana: Seeker, stage: Stage) -> None:
     _, letter = await drafted(ana)
     await ana.clicks("Edit", on=letter)
     body = "Hi Bo,\n\nthank you & *all*, <!channel>.\n\nAna"
     await ana.submits({"Your letter": body})
-    await ana.clicks("Copy", on=letter)
-    await ana.clicks("Copy", on=letter)
-    copies = [one for one in ana.person.messages if one.thread_ts == letter.ts and one != letter]
+    for minute in (0, 0, 5):
+        await stage.waits(f"2026-03-03 12:0{minute}")
+        await ana.clicks("Copy", on=letter)
+    below = [one for one in ana.person.messages if one.thread_ts == letter.ts]
 
-    assert [one.plain for one in copies] == [body]
+    assert [one.plain for one in below if one != letter] == [body, body]
 
 
 async def test_open_in_mail_carries_address_subject_and_text(ana: Seeker) -> None:

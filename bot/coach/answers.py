@@ -154,13 +154,10 @@ def copy(notebook: Notebook) -> Iterator[Nudge]:
         card = Key("letter", draft.matter.application_id, draft.id, str(len(draft.asked_again) + 1))
         shown = notebook.deliveries.get(str(card))
         for number, version in enumerate(draft.versions):
-            if version.copied_at and shown and shown.ts:
-                yield _answer(
-                    Key("copy", draft.matter.application_id, draft.id, str(number)),
-                    version.copied_at,
-                    "Your letter, to copy",
-                    thread_ts=shown.ts,
-                )
+            for nth, at in enumerate(version.copied.values(), start=1):
+                if shown and shown.ts:
+                    key = Key("copy", draft.matter.application_id, draft.id, f"{nth}.{number}")
+                    yield _answer(key, at, "Your letter, to copy", thread_ts=shown.ts)
 
 
 def removed(notebook: Notebook) -> Iterator[Nudge]:

@@ -68,8 +68,8 @@ class Version(Fact):
     """Whether the person wrote it, or corrected it."""
     phrasings: tuple[str, ...] = ()
     """The ids of the phrasings it is composed of."""
-    copied_at: AwareDatetime | None = None
-    """When it was asked for as plain text, to be copied."""
+    copied: dict[str, AwareDatetime] = Field(default_factory=dict)
+    """The clicks that asked for it as plain text, and when: it is handed out for each."""
 
 
 class Draft(Fact):

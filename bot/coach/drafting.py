@@ -1,12 +1,11 @@
 """The life of a letter: asked for, worded anew, corrected, sent, or left; and each taken back."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.coach import letters, sending
 from bot.coach.draft import Details, Draft, Matter, Purpose, Version
 from bot.coach.facts import Notebook
 from bot.coach.history import Outcome, Settlement
-from bot.coach.manners import local
 from bot.coach.matters import matter_of
 from bot.coach.nudge import Key
 from bot.coach.proofreading import Finding, mend
@@ -16,9 +15,16 @@ from bot.coach.traits import trait
 LIMITS = {"subject": 200, "body": 3000, "topic": 200, "link": 300, "addressee": 100}
 """Characters of each field that a person fills."""
 
+DOUBLE_CLICK = timedelta(minutes=1)
+"""What was handed out so lately is still in sight."""
+
 
 def begin(notebook: Notebook, matter: Matter, source: str, now: datetime, nudge: str = "") -> Draft:
-    """The letter about this, written; one that is open already is shown again."""
+    """The letter about this, written; one that is open already is shown again.
+
+    Raises:
+        LookupError: the application is not in the notebook.
+    """
     if known := _known(notebook, matter, source):
         if source not in (known.source, *known.asked_again):
             known.asked_again[source] = now
@@ -29,7 +35,7 @@ def begin(notebook: Notebook, matter: Matter, source: str, now: datetime, nudge:
         nudge=nudge,
         source=source,
         made_at=now,
-        versions=[_worded(notebook, matter, Details(), now)],
+        versions=[letters.write(notebook, matter, Details(), now)],
     )
     notebook.drafts.append(draft)
     return draft
@@ -49,16 +55,16 @@ def find(notebook: Notebook, id: str) -> Draft | None:
 
 def reword(notebook: Notebook, draft: Draft, now: datetime) -> None:
     """Say the same in other words; the words until now stay among the versions."""
-    if is_open(draft):
-        today = local(now, notebook.person).date()
-        _add(draft, letters.another(notebook, draft, today, now))
+    if is_open(draft) and notebook.application(draft.matter.application_id):
+        _add(draft, letters.another(notebook, draft, now))
 
 
 def add_details(notebook: Notebook, draft: Draft, details: Details, now: datetime) -> None:
     """Write it with what the person told for it."""
     if is_open(draft) and details != draft.details:
         draft.details = details
-        _add(draft, _worded(notebook, draft.matter, details, now))
+        if notebook.application(draft.matter.application_id):
+            _add(draft, letters.write(notebook, draft.matter, details, now))
 
 
 def correct(draft: Draft, subject: str, body: str, now: datetime) -> None:
@@ -79,9 +85,10 @@ def choose(draft: Draft, number: int) -> None:
         draft.chosen = number
 
 
-def copy(draft: Draft, now: datetime) -> None:
-    """Hand out the words as plain text, once for each version."""
-    draft.text.copied_at = draft.text.copied_at or now
+def copy(draft: Draft, source: str, now: datetime) -> None:
+    """Hand out the words as plain text, once for each click that is no double one."""
+    if all(now - at >= DOUBLE_CLICK for at in draft.text.copied.values()):
+        draft.text.copied.setdefault(source, now)
 
 
 def send(notebook: Notebook, draft: Draft, now: datetime) -> None:
@@ -138,11 +145,6 @@ def _known(notebook: Notebook, matter: Matter, source: str) -> Draft | None:
         if draft.matter == matter and is_open(draft):
             return draft
     return None
-
-
-def _worded(notebook: Notebook, matter: Matter, details: Details, now: datetime) -> Version:
-    today = local(now, notebook.person).date()
-    return letters.write(notebook, matter, details, today, now)
 
 
 def _add(draft: Draft, version: Version) -> None:

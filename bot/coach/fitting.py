@@ -8,7 +8,7 @@ from bot.coach.correspondence import EndingKind, LetterKind
 from bot.coach.draft import Matter, Purpose
 from bot.coach.facts import Application, Interview, Notebook
 from bot.coach.manners import local
-from bot.coach.matters import matter_of
+from bot.coach.matters import matter_of, of_promise
 from bot.coach.planner import here
 
 
@@ -49,7 +49,7 @@ def _of_its_state(case: Case, now: datetime) -> Iterator[Matter]:
         yield _about(case, Purpose.APPLICATION_FOLLOW_UP)
     for promise in case.application.promises:
         if promise.owner == "me" and not promise.ended_at:
-            yield _about(case, Purpose.PROMISE, promise_id=promise.id)
+            yield of_promise(case.application, promise, Purpose.PROMISE)
     yield _about(case, Purpose.INSIDE)
 
 
@@ -102,12 +102,10 @@ def _about(
     interview: Interview | None = None,
     *,
     contact_id: str = "",
-    promise_id: str = "",
 ) -> Matter:
     return Matter(
         purpose=purpose,
         application_id=case.application.id,
         interview_id=interview.id if interview else "",
         contact_id=contact_id,
-        promise_id=promise_id,
     )

@@ -58,9 +58,9 @@ class Letters(Verbs):
         """Go back to other words, or forth."""
         await self._change(who, draft_id, lambda _, draft: drafting.choose(draft, number))
 
-    async def copy_letter(self, who: PersonId, draft_id: str) -> None:
-        """Hand out the words as plain text."""
-        await self._change(who, draft_id, lambda _, draft: drafting.copy(draft, self.now()))
+    async def copy_letter(self, who: PersonId, draft_id: str, source: str) -> None:
+        """Hand out the words as plain text; `source` is the click that asked for them."""
+        await self._change(who, draft_id, lambda _, draft: drafting.copy(draft, source, self.now()))
 
     async def send_letter(self, who: PersonId, draft_id: str) -> None:
         """The person has sent it."""

@@ -126,6 +126,10 @@ async def _findings(request: Request, notebook: Notebook, draft: Draft) -> Seque
     return proofread(notebook, draft.matter, draft.text, today, speller, draft.details)
 
 
+async def _copy(request: Request, draft_id: str) -> None:
+    await request.journal.copy_letter(request.who, draft_id, request.click)
+
+
 async def _more(request: Request, value: str) -> None:
     choice, _, draft_id = value.partition(" ")
     kind, _, number = choice.partition("_")
@@ -163,7 +167,7 @@ HANDLERS: dict[str, Handler] = {
     Action.LETTER_FIX: _fix,
     Action.LETTER_MORE: _more,
     Action.LETTER_REWORD: _verb(Journal.reword_letter),
-    Action.LETTER_COPY: _verb(Journal.copy_letter),
+    Action.LETTER_COPY: _copy,
     Action.LETTER_SENT: _verb(Journal.send_letter),
     Action.LETTER_UNDO: _verb(Journal.unsend_letter),
 }

@@ -60,9 +60,10 @@ def card(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
 def copy(notebook: Notebook, key: Key, delivery: Delivery) -> Message:
     """The words of one version and nothing else."""
     draft = drafting.find(notebook, key.subject)
-    if not draft or key.number not in range(len(draft.versions)):
+    number = key.occurrence.partition(".")[2]
+    if not draft or not number.isdecimal() or int(number) >= len(draft.versions):
         return blocks.removed()
-    body = draft.versions[key.number].body
+    body = draft.versions[int(number)].body
     return blocks.message(blocks.escape(body), [rich_text.verbatim(body)])
 
 

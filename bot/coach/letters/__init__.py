@@ -5,7 +5,7 @@ matter + notebook + details ──wording, used least──▶ Version
 
 from bot.coach.letters.asking import Ask, asks, missing
 from bot.coach.letters.composing import LINKEDIN_LIMIT, another, utf16, write
-from bot.coach.letters.particulars import first_name, recipient
+from bot.coach.letters.particulars import first_name, is_short, recipient
 from bot.coach.letters.wording import LANGUAGES
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "another",
     "asks",
     "first_name",
+    "is_short",
     "missing",
     "recipient",
     "utf16",

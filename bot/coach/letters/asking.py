@@ -33,6 +33,8 @@ class Ask(NamedTuple):
 
 def asks(notebook: Notebook, matter: Matter, details: Details) -> tuple[Ask, ...]:
     """Everything that can be told for this letter, told already or not."""
+    application = notebook.application(matter.application_id)
+    has_met = bool(application and application.held_interviews)
     words = wording(notebook.person.style.language)
     fields = [
         field
@@ -41,7 +43,7 @@ def asks(notebook: Notebook, matter: Matter, details: Details) -> tuple[Ask, ...
             ("addressee", (Purpose.INSIDE,)),
             ("link", _LINK),
         )
-        if matter.purpose in purposes
+        if matter.purpose in purposes and (has_met or field != "topic")
     ]
     return tuple(
         Ask(field, *words.ask(field), _notes(notebook, matter) if field == "topic" else "")

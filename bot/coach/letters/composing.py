@@ -6,8 +6,9 @@ The choice follows from facts and from what was used before: the same notebook, 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from hashlib import blake2b
+from string import Formatter
 
 from bot.coach.draft import Details, Draft, Matter, Purpose, Version
 from bot.coach.facts import Notebook
@@ -23,7 +24,7 @@ LONGEST_SUBJECT = 78
 
 PARAGRAPHS = (("opening", "moment"), ("wish", "kept", "owed", "purpose"), ("link",), ("call",))
 """The sections of a letter, by paragraph; a section that has nothing to say is left out."""
-_TO_SPARE = ("link", "kept", "wish", "moment")
+_TO_SPARE = ("link", "kept", "wish", "moment", "purpose")
 """What goes first when a letter is too long."""
 
 
@@ -32,19 +33,25 @@ def most_words(purpose: Purpose) -> int:
     return 110 if purpose is Purpose.THANK_YOU else 140
 
 
-def write(
-    notebook: Notebook, matter: Matter, details: Details, today: date, at: datetime
-) -> Version:
-    """The letter about this, in words that this person has used least."""
-    return _composed(notebook, matter, details, today, at, used_by(notebook.drafts))
+def write(notebook: Notebook, matter: Matter, details: Details, now: datetime) -> Version:
+    """The letter about this, in words that this person has used least.
+
+    Raises:
+        LookupError: the application is not in the notebook.
+    """
+    return _composed(notebook, matter, details, now, used_by(notebook.drafts))
 
 
-def another(notebook: Notebook, draft: Draft, today: date, at: datetime) -> Version:
-    """The same letter in other words than all of its versions."""
+def another(notebook: Notebook, draft: Draft, now: datetime) -> Version:
+    """The same letter in other words than all of its versions.
+
+    Raises:
+        LookupError: the application is not in the notebook.
+    """
     used = used_by(notebook.drafts)
     for version in draft.versions:
         used.update(dict.fromkeys(version.phrasings, 100))
-    return _composed(notebook, draft.matter, draft.details, today, at, used)
+    return _composed(notebook, draft.matter, draft.details, now, used)
 
 
 def used_by(drafts: Iterable[Draft]) -> Counter[str]:
@@ -56,17 +63,16 @@ def _composed(
     notebook: Notebook,
     matter: Matter,
     details: Details,
-    today: date,
-    at: datetime,
+    now: datetime,
     used: Counter[str],
 ) -> Version:
     style = notebook.person.style
     if matter.purpose is Purpose.INSIDE:  # friends write to each other in one tone only
         style = style.model_copy(update={"tone": Tone.WARM})
     words = wording(style.language)
-    facts = particulars(notebook, matter, details, words, today)
+    facts = particulars(notebook, matter, details, words, now)
     composer = _Composer(matter, words, style, facts, used)
-    return composer.note(at) if matter.purpose is Purpose.LINKEDIN_NOTE else composer.letter(at)
+    return composer.note(now) if matter.purpose is Purpose.LINKEDIN_NOTE else composer.letter(now)
 
 
 @dataclass(frozen=True)
@@ -141,16 +147,21 @@ class _Composer:
     def _staleness(self, one: Phrasing) -> tuple[int, int, bytes]:
         seed = "".join(self.matter.model_dump().values())
         tie = blake2b(f"{seed} {one.id}".encode(), digest_size=8).digest()
-        return self.used[one.id], -len(one.facts), tie
+        said = sum(bool(self.facts[fact]) for fact in one.facts)
+        return self.used[one.id], -said, tie
 
     def _fits(self, one: Phrasing) -> bool:
         """Whether it stays readable with these facts: a subject with a long title does not."""
         return ".subject." not in one.id or len(self._say(one)) <= LONGEST_SUBJECT
 
     def _say(self, phrasing: Phrasing | None) -> str:
-        text = phrasing.text.format(**self.facts) if phrasing else ""
-        # A fact may end as the sentence does: "Acme Inc." and its full stop.
-        return text.replace("..", ".").replace("?.", "?").replace("!.", "!")
+        said = ""
+        for text, fact, _, _ in Formatter().parse(phrasing.text if phrasing else ""):
+            # A fact may end as the sentence does: "Acme Inc." and its full stop.
+            is_ended = text.startswith(".") and said.endswith((".", "!", "?", "…"))
+            said += text[1:] if is_ended else text
+            said += self.facts[fact] if fact else ""
+        return said
 
 
 def utf16(text: str) -> int:

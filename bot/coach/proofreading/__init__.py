@@ -92,7 +92,7 @@ class _Desk:
         rules = self.rules
         yield from whole.length(self.matter, body, lies, rules.says)
         yield from whole.call(self.matter, body, lies, rules)
-        yield from whole.promises(self.application, self.matter, body, rules.says)
+        yield from whole.promises(self.application, self.matter, body, rules)
         yield from whole.contact(self.matter, body, lies, self.style, rules.says)
 
 

@@ -22,6 +22,8 @@ class Guide(NamedTuple):
     tone: tuple[Worn, ...]
     call: re.Pattern[str]
     """What asks the reader for something, or offers it."""
+    promised: re.Pattern[str]
+    """What says that there is a promise, without naming it."""
     closings: tuple[str, ...]
     twice_is_fine: frozenset[str]
     at_ease: frozenset[str]
@@ -41,6 +43,7 @@ def guide(language: str) -> Guide:
         cliches=tuple(_worn(one) for one in read["cliches"]),
         tone=tuple(_worn(one) for one in read["tone"]),
         call=re.compile(read["call"], re.I),
+        promised=re.compile(read["promised"], re.I),
         closings=tuple(read["closings"]),
         twice_is_fine=frozenset(read["twice_is_fine"]),
         at_ease=frozenset(read["at_ease"]),

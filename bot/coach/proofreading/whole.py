@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.coach.draft import Matter, Purpose
 from bot.coach.facts import Application
-from bot.coach.letters import LINKEDIN_LIMIT, utf16
+from bot.coach.letters import LINKEDIN_LIMIT, is_short, utf16
 from bot.coach.proofreading.anatomy import Anatomy
 from bot.coach.proofreading.finding import Finding, Kind
 from bot.coach.proofreading.guide import Guide
@@ -57,7 +57,7 @@ def contact(
 
 
 def promises(
-    application: Application, matter: Matter, body: str, says: dict[str, str]
+    application: Application, matter: Matter, body: str, guide: Guide
 ) -> Iterator[Finding]:
     """What was promised and is still open is not mentioned, where it should be."""
     if matter.purpose not in (Purpose.THANK_YOU, Purpose.PROMISE):
@@ -71,8 +71,11 @@ def promises(
     said = {word.casefold() for word in re.findall(r"\w{4,}", body)}
     for one in about[:1]:
         words = {word.casefold() for word in re.findall(r"\w{4,}", one.text)}
-        if words and not words & said:
-            yield _missing(Kind.PROMISE, says["promise"].format(right=one.text))
+        is_named = words & said or (
+            not is_short("promise", one.text) and guide.promised.search(body)
+        )
+        if words and not is_named:
+            yield _missing(Kind.PROMISE, guide.says["promise"].format(right=one.text))
 
 
 def _missing(kind: Kind, says: str) -> Finding:

@@ -13,7 +13,12 @@ from tests.coach.story import acme, at, day, interview, last, promised, story
 HELD = interview("Tue 3 Mar 10:00-11:00", met="Bo Lee and Eve Park", decides="Fri 13 Mar")
 
 
-def facts(book: Notebook, purpose: Purpose = Purpose.THANK_YOU, **details: str) -> dict[str, str]:
+def facts(
+    book: Notebook,
+    purpose: Purpose = Purpose.THANK_YOU,
+    now: str = "Wed 4 Mar 12:00",
+    **details: str,
+) -> dict[str, str]:
     """What can be said to the first person who was met."""
     matter = Matter(
         purpose=purpose,
@@ -21,7 +26,7 @@ def facts(book: Notebook, purpose: Purpose = Purpose.THANK_YOU, **details: str) 
         interview_id=last(book).id,
         contact_id=acme(book).contacts[0].id,
     )
-    return particulars(book, matter, Details(**details), wording("en"), day("Wed 4 Mar"))
+    return particulars(book, matter, Details(**details), wording("en"), at(now, book))
 
 
 def test_what_is_known_is_there_and_nothing_else() -> None:
@@ -31,8 +36,18 @@ def test_what_is_known_is_there_and_nothing_else() -> None:
         "first": "Bo",
         "day": "Tuesday, 3 March",
         "time": "10:00",
-        "decision": "Friday, 13 March",
+        # Conditions of other words, which say nothing themselves.
+        "met": "",
+        "applying": "",
+        "undecided": "",
     }
+
+
+@pytest.mark.parametrize(
+    ("now", "decision"), [("Fri 13 Mar 12:00", None), ("Sat 14 Mar 12:00", "Friday, 13 March")]
+)
+def test_a_decision_is_spoken_of_when_its_day_is_over(now: str, decision: str | None) -> None:
+    assert facts(story(HELD), now=now).get("decision") == decision
 
 
 @pytest.mark.parametrize(
@@ -123,6 +138,6 @@ def test_whom_it_greets(
     book = story(HELD)
     ids = {"application_id": acme(book).id, "interview_id": last(book).id}
     matter = Matter(purpose=purpose, **ids)
-    written = write(book, matter, Details(**details), day("Wed 4 Mar"), acme(book).created_at)
+    written = write(book, matter, Details(**details), at("Wed 4 Mar 12:00", book))
 
     assert written.body.split("\n")[0] in greeting

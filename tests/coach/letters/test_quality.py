@@ -17,6 +17,7 @@ from bot.spelling import speller
 from tests.coach.letters import making
 
 SEARCHES = 300
+UNTIDY = re.compile(r"[{}]|  |\n{3}|None|[.!?]\.(?!\.)(?<!\.\.\.)")
 MOST_ALIKE = 0.25
 """The mean share of word triples that two letters of one kind of one person have in common."""
 
@@ -61,7 +62,7 @@ def test_every_letter_is_short_and_whole(searches: list[Notebook]) -> None:
             count = len(version.body[start:end].split())
             most = 120 if draft.matter.purpose is Purpose.THANK_YOU else 150
             assert 0 < count <= most, version.body
-            assert not re.search(r"[{}]|  |\n{3}|None|\.\.", version.body), version.body
+            assert not UNTIDY.search(version.body), version.body
             assert bool(version.subject) == (draft.matter.purpose is not Purpose.LINKEDIN_NOTE)
             if draft.matter.purpose is Purpose.LINKEDIN_NOTE:
                 assert utf16(version.body) <= LINKEDIN_LIMIT

@@ -11,6 +11,7 @@ from bot.coach.style import Tone
 FACTS = {
     *("company", "role", "me", "topic", "link", "full", "first", "day", "time", "applied"),
     *("decision", "answer_by", "wish", "promise", "kept", "kept_thing", "owed", "owed_day"),
+    *("met", "unmet", "applying", "asked", "unnamed", "undecided", "accepted", "declined"),
 }
 SECTIONS = ("subject", *(name for paragraph in PARAGRAPHS for name in paragraph if name != "link"))
 
