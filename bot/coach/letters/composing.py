@@ -144,11 +144,11 @@ class _Composer:
         possible = [one for one in offered if one.facts <= self.facts.keys() and self._fits(one)]
         return min(possible, key=self._staleness, default=None)
 
-    def _staleness(self, one: Phrasing) -> tuple[int, int, bytes]:
+    def _staleness(self, one: Phrasing) -> tuple[int, int, int, bytes]:
         seed = "".join(self.matter.model_dump().values())
         tie = blake2b(f"{seed} {one.id}".encode(), digest_size=8).digest()
         said = sum(bool(self.facts[fact]) for fact in one.facts)
-        return self.used[one.id], -said, tie
+        return self.used[one.id], -said, -len(one.facts), tie
 
     def _fits(self, one: Phrasing) -> bool:
         """Whether it stays readable with these facts: a subject with a long title does not."""
