@@ -14,6 +14,9 @@ courier    claims, sends, records what is due, and keeps what is shown true
 store      notebooks on disk, one file per person
 alarms     wakes the courier for a person at a time
 archive    everything of one person in one ZIP file
+unpacking  the text of a file that a person brings
+downloads  the bytes of one, from Slack
+pictures   the search as a picture
 background  work after the answer, finished before the end
 spelling   whether a word is spelt right, by dictionaries read at first use
 sandbox    a strict local Slack with a page in the browser; knows nothing of the bot

@@ -13,7 +13,10 @@ LONG_DESCRIPTION = (
     " done. No account, no tracking, no guilt."
 )
 
-SCOPES = ("commands", "chat:write", "im:history", "im:write", "users:read", "files:write")
+SCOPES = (
+    *("commands", "chat:write", "im:history", "im:write", "users:read"),
+    *("files:write", "files:read"),
+)
 
 EVENTS = ("app_home_opened", "message.im", "app_uninstalled", "tokens_revoked", "user_change")
 

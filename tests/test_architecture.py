@@ -24,6 +24,9 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "bot.spelling": (),
     "bot.background": (),
     "bot.archive": ("bot.coach",),
+    "bot.unpacking": ("bot.coach",),
+    "bot.pictures": ("bot.coach",),
+    "bot.downloads": ("bot.coach",),
     "bot.app": EVERYTHING,
     "bot.settings": ("bot.variables",),
     "bot.variables": (),
@@ -31,6 +34,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "bot.doctor": ("bot.settings", "bot.manifest"),
     "bot.listeners": (
         *("bot.listeners", "bot.journal", "bot.views", "bot.coach", "bot.spelling", "bot.archive"),
+        *("bot.unpacking", "bot.downloads", "bot.pictures"),
     ),
     "bot.journal": ("bot.journal", "bot.store.base", "bot.coach"),
     "bot.courier": ("bot.courier", "bot.coach", "bot.views", "bot.store.base", "bot.alarms"),

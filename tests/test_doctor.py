@@ -134,7 +134,7 @@ async def test_a_missing_scope(sandbox: Sandbox, environ: dict[str, str]) -> Non
     less["oauth_config"]["scopes"]["bot"] = ["commands", "chat:write", "im:history", "users:read"]
     sandbox.install(less)
     assert await complaints(environ) == [
-        "scopes: files:write, im:write missing: bring the app's manifest up to date"
+        "scopes: files:read, files:write, im:write missing: bring the app's manifest up to date"
         " (python -m bot manifest) and install it again."
     ]
 

@@ -50,6 +50,7 @@ def test_the_app_asks_for_no_more_than_it_needs() -> None:
     assert sorted(SCOPES) == [
         "chat:write",
         "commands",
+        "files:read",
         "files:write",
         "im:history",
         "im:write",

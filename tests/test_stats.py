@@ -4,6 +4,7 @@ from bot.sandbox.message import Message
 from tests.stories import Seeker, Stage, berlin
 
 EARLY = {"When it begins or began": berlin("2026-03-03 08:00")}
+PICTURES = "[As charts] [As a picture] [To show around]"
 SMALL = "Small numbers: they tell what happened, not what comes next, and nothing about you."
 BARS = ("Applied       ████████████████████ 6",)
 FEW = "That is few to go by: the next one can turn it around."
@@ -55,6 +56,8 @@ async def test_the_gut_is_told_of_from_five_outcomes_on(stage: Stage) -> None:
         "Of six applications, six led to an interview, none to another round, three to an offer.",
         "Half of all answers come the same day (five answers, one is still open).",
         "Week by week, this one last: 0, 0, 0, 6 applications and 0, 0, 0, 6 interviews.",
+        "By round. Interview: three of six led on, one still open.",
+        PICTURES,
         SMALL,
     ]
     await ana.types("/interview offer Fern")
@@ -70,6 +73,8 @@ async def test_the_gut_is_told_of_from_five_outcomes_on(stage: Stage) -> None:
         "Of six applications, six led to an interview, none to another round, four to an offer.",
         "Half of all answers come the same day (six answers, none is still open).",
         "Week by week, this one last: 0, 0, 0, 6 applications and 0, 0, 0, 6 interviews.",
+        "By round. Interview: four of six led on.",
         f"Your gut was right 2 of 5 times. Two that felt bad became offers. {FEW}",
+        PICTURES,
         SMALL,
     ]

@@ -163,13 +163,21 @@ def copy(notebook: Notebook) -> Iterator[Nudge]:
 def removed(notebook: Notebook) -> Iterator[Nudge]:
     """An application was taken out whole: said, with a way back."""
     for one in notebook.removed:
+        if one.brought_with:
+            continue  # said once for all of them
         key = Key("removed", "", one.application.id, str(int(one.at.timestamp())))
         yield _answer(key, one.at, f"Removed: {one.application.company}")
 
 
+def brought(notebook: Notebook) -> Iterator[Nudge]:
+    """A file was brought in: what came of it, with a way back."""
+    for one in notebook.brought:
+        yield _answer(Key("brought", "", one.id, ""), one.at, "Brought in")
+
+
 ANSWERS: tuple[Answering, ...] = (
     *(welcome, logged, root, question, summary, pointer, ended, roundup),
-    *(no_show, nobody, remark, telling, letter, copy, removed),
+    *(no_show, nobody, remark, telling, letter, copy, removed, brought),
 )
 """Every direct answer. The name of the function is the first part of its keys."""
 

@@ -74,5 +74,5 @@ def correct(notebook: Notebook, remark_id: str, entry: Applied) -> None:
 
 def is_withdrawn(application: Application) -> bool:
     """Whether there is nothing to it any more: neither applied for, nor interviewed, nor wished."""
-    begun = application.applied_at or application.planned_at or application.kept_interviews
-    return not begun
+    begun = application.applied_at or application.planned_at or application.brought_at
+    return not (begun or application.kept_interviews)

@@ -46,6 +46,8 @@ def last_word(application: Application, now: datetime) -> Happening | None:
 
 
 def _all(application: Application) -> Iterator[Happening]:
+    if application.brought_at:
+        yield Happening(application.brought_at, ("Brought in from elsewhere",), Whose.MINE)
     if application.planned_at:
         yield Happening(application.planned_at, ("You wanted to try it",), Whose.MINE)
     if application.applied_at:

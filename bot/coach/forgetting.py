@@ -72,7 +72,12 @@ def tidy_contacts(application: Application) -> None:
 
 def _is_of_use(notebook: Notebook, application: Application) -> bool:
     """Whether there is something in it, or something that can be put back."""
-    is_begun = application.interviews or application.applied_at or application.planned_at
+    is_begun = (
+        application.interviews
+        or application.applied_at
+        or application.planned_at
+        or application.brought_at
+    )
     applied = [one for one in notebook.remarks if one.verb is Verb.APPLIED]
     return bool(is_begun) or application.id in (one.application_id for one in applied)
 

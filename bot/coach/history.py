@@ -91,7 +91,9 @@ class Stray(Fact):
 
 
 class Leftover(Fact):
-    """A message of ours that still stands in Slack, of somebody who wants to be forgotten."""
+    """A message or file of ours in Slack that goes when the person wants to be forgotten."""
 
-    channel: str
-    ts: str
+    channel: str = ""
+    ts: str = ""
+    file: str = ""
+    """Id of the file, where it is one."""

@@ -13,7 +13,7 @@ def leave(notebook: Notebook, now: datetime) -> None:
         for one in notebook.deliveries.values()
         if one.channel and one.ts
     ]
-    left += notebook.leftovers
+    left += [*notebook.leftovers, *notebook.extras]
     has_home = notebook.tab.looked_at is not None
     wipe(notebook)
     notebook.leftovers, notebook.leaving_since = left, now

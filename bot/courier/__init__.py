@@ -135,7 +135,7 @@ class Courier:
         self, client: AsyncWebClient, who: PersonId, left: Leftover, report: Report
     ) -> None:
         try:
-            await post.take_back(client, Sent(left.channel, left.ts))
+            await post.take_back(client, left)
         except (SlackApiError, *NETWORK_ERRORS) as error:
             failure = self._fail(who, error, report)
             if failure not in (Failure.MESSAGE, Failure.PERSON):

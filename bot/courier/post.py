@@ -8,6 +8,7 @@ import orjson
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.coach.history import Leftover
 from bot.courier.failures import error_name
 from bot.views.blocks import Message, View
 
@@ -54,9 +55,12 @@ async def rewrite(client: AsyncWebClient, at: Sent, key: str, message: Message) 
     )
 
 
-async def take_back(client: AsyncWebClient, at: Sent) -> None:
-    """Delete our message. Raises SlackApiError (`message_not_found` is fine) and network errors."""
-    await client.chat_delete(channel=at.channel, ts=at.ts)
+async def take_back(client: AsyncWebClient, left: Leftover) -> None:
+    """Delete it. Raises SlackApiError and network errors."""
+    if left.file:
+        await client.files_delete(file=left.file)
+    else:
+        await client.chat_delete(channel=left.channel, ts=left.ts)
 
 
 async def publish(client: AsyncWebClient, user: str, view: View, before: str) -> str:

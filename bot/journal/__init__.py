@@ -3,7 +3,9 @@
 Every verb is safe to repeat: Slack delivers twice now and then.
 """
 
+from bot.journal.arrivals import Arrivals
 from bot.journal.base import Verbs
+from bot.journal.extras import Extras
 from bot.journal.interviews import Interviews
 from bot.journal.leaving import Leaving
 from bot.journal.letters import Letters
@@ -22,6 +24,8 @@ __all__ = ["Journal"]
 
 class Journal(
     Visits,
+    Arrivals,
+    Extras,
     Interviews,
     Leaving,
     Letters,

@@ -35,11 +35,21 @@ class Shelves(Verbs):
                 if not telling.application_id:
                     tellings.choose(notebook, telling.id, application_id, self.now())
 
-    async def rename(self, who: PersonId, application_id: str, company: str, role: str) -> None:
-        """An application is called like this."""
+    async def edit(
+        self,
+        who: PersonId,
+        application_id: str,
+        *,
+        company: str,
+        role: str,
+        found_through: str,
+        notes: str,
+    ) -> None:
+        """An application is called like this, came about like this, with these notes."""
         async with self.changing(who) as notebook:
             if application := notebook.application(application_id):
                 application.company, application.role = company, role
+                application.found_through, application.notes = found_through, notes
 
     async def remove_application(self, who: PersonId, application_id: str) -> None:
         """Take an application out whole; it can be put back for a week."""

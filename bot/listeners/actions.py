@@ -7,6 +7,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.context.respond.async_respond import AsyncRespond
 
 from bot.listeners import (
+    arrivals,
     home,
     letters,
     log,
@@ -16,6 +17,7 @@ from bot.listeners import (
     preferences,
     records,
     reflection,
+    stats,
     tellings,
 )
 from bot.listeners.request import Handler, Request
@@ -56,6 +58,8 @@ async def _list(request: Request, action: dict[str, Any]) -> Message | None:
 
 
 HANDLERS: dict[str, Handler] = {
+    **arrivals.HANDLERS,
+    **stats.HANDLERS,
     **home.HANDLERS,
     **letters.HANDLERS,
     **log.HANDLERS,

@@ -10,7 +10,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from bot.coach.choosing import applications_of, interviews_ahead, interviews_of, nearest
 from bot.coach.correspondence import EndingKind
 from bot.coach.facts import Application
-from bot.listeners import letters, log, preferences, records, tellings
+from bot.listeners import arrivals, letters, log, preferences, records, tellings
 from bot.listeners.request import Request
 from bot.listeners.stats import stats
 from bot.listeners.words import said
@@ -129,6 +129,7 @@ SUBCOMMANDS = {
     "export": Subcommand(
         "export", "Everything you told, in one file to take along", records.export
     ),
+    "import": Subcommand("import", "Your export, or a table from another tracker", arrivals.ask),
     "forget": Subcommand("forget", "Everything gone, for good", records.forget),
     "settings": Subcommand("settings", "When I write, how much, and how soon", _settings),
     "help": Subcommand("help", "This list", _help),

@@ -8,7 +8,7 @@ from bot.listeners import tellings
 from bot.listeners.request import Handler, Request
 from bot.listeners.stats import stats
 from bot.views import application as views
-from bot.views import blocks, home_forms, letter_forms, letters, log, practice
+from bot.views import blocks, home_forms, letter_forms, letters, log, practice, records
 from bot.views.ids import Action, Field
 
 
@@ -29,11 +29,12 @@ async def promise(request: Request, view: dict[str, Any]) -> dict[str, str]:
 
 
 async def edit(request: Request, view: dict[str, Any]) -> dict[str, str]:
-    """The form says how the application is called."""
-    application_id, company, role = views.read_edit(view)
-    if not company:
+    """The form says how the application is called, and what is noted about it."""
+    edited = views.read_edit(view)
+    if not edited.company:
         return {Field.COMPANY: "Which company is it? A name is all I need."}
-    await request.journal.rename(request.who, application_id, company, role)
+    told = edited._asdict()
+    await request.journal.edit(request.who, told.pop("id"), **told)
     return {}
 
 
@@ -109,6 +110,8 @@ async def _more(request: Request, value: str) -> None:
         case "stats":
             shown = await stats(request, "")
             await request.opens(blocks.reading("Your search", shown.blocks))
+        case "records":
+            await request.opens(records.data())
 
 
 HANDLERS: dict[str, Handler] = {

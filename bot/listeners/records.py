@@ -9,7 +9,7 @@ from slack_sdk.errors import SlackApiError, SlackRequestError
 
 from bot.archive import archive
 from bot.listeners.request import Handler, Request
-from bot.views import records
+from bot.views import blocks, records
 from bot.views.blocks import Message
 from bot.views.ids import Action
 
@@ -51,7 +51,10 @@ async def _upload(request: Request) -> None:
 
 
 async def _export(request: Request, value: str) -> Message:
-    return await export(request, "")
+    answer = await export(request, "")
+    if request.body.get("view"):
+        await request.opens(blocks.reading("Export", answer.blocks))
+    return answer
 
 
 async def _forget(request: Request, value: str) -> None:

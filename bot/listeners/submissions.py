@@ -11,7 +11,7 @@ from bot.coach import wishlist
 from bot.coach.entry import Entry, problems
 from bot.coach.history import Rest
 from bot.coach.remark import Verb
-from bot.listeners import home, letters, preferences, records, tellings
+from bot.listeners import arrivals, home, letters, preferences, records, tellings
 from bot.listeners.request import Request
 from bot.views import competitors, log, nudges, outcomes, recipients
 from bot.views.ids import Field, Form
@@ -153,6 +153,9 @@ READERS: dict[str, Reader] = {
     Form.OFFER: _offer,
     Form.SETTINGS: preferences.save,
     Form.FORGET: records.be_forgotten,
+    Form.ARRIVAL: arrivals.look,
+    Form.ARRIVAL_COLUMNS: arrivals.name_columns,
+    Form.ARRIVAL_CONFIRM: arrivals.confirm,
     Form.SEARCH: home.search,
     Form.PROMISE: home.promise,
     Form.APPLICATION_EDIT: home.edit,

@@ -27,6 +27,7 @@ def add_routes(server: web.Application, slack: Slack, people: People) -> None:
     control = Control(slack, people)
     server.router.add_get("/sandbox/state", control.state)
     server.router.add_get("/sandbox/live", control.live)
+    server.router.add_post("/sandbox/file", control.file)
     for name in ("do", "clock", "people", "faults", "install"):
         server.router.add_post(f"/sandbox/{name}", control.answering(getattr(control, name)))
 
@@ -56,6 +57,15 @@ class Control:
             return web.json_response(overview(self.slack))
         person = self._person(request.query.get("person", ""))
         return web.json_response(snapshot(self.slack, person.member))
+
+    async def file(self, request: web.Request) -> web.Response:
+        """A file that a person puts into a form: its bytes, its name in the query."""
+        person = self._person(request.query.get("person", ""))
+        content = await request.read()
+        if not content:
+            return web.json_response({"ok": False, "error": "This file is empty."})
+        files = person.uploads(request.query.get("name", "file"), content)
+        return web.json_response({"ok": True, "files": files})
 
     async def live(self, request: web.Request) -> web.WebSocketResponse:
         """Tell the page each time that there is something new."""

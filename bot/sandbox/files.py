@@ -16,6 +16,8 @@ class Upload:
     name: str
     length: int
     content: bytes | None = None
+    user: str = ""
+    """Whose it is; empty for the app's own."""
 
 
 class Files:
@@ -45,9 +47,16 @@ class Files:
             raise Refused("file_not_found")
         return upload.content
 
-    def complete(self, file_id: str, title: str | None, url: str) -> dict[str, Any]:
-        """The finished file, as Slack shows it; its address is below this URL."""
+    def hand_over(self, user: str, name: str, content: bytes, url: str) -> dict[str, Any]:
+        """A file that a person puts into a form, as Slack tells the app of it."""
+        upload = self.announce(name, len(content))
+        upload.content, upload.user = content, user
+        return self.shown(upload.id, None, url)
+
+    def shown(self, file_id: str, title: str | None, url: str) -> dict[str, Any]:
+        """A file, as Slack shows it; its address is below this URL."""
         size, upload = len(self.content(file_id)), self.uploads[file_id]
+        address = f"{url}/files/{upload.id}/{quote(upload.name)}"
         return {
             "id": upload.id,
             "name": upload.name,
@@ -55,6 +64,7 @@ class Files:
             "size": size,
             "mode": "hosted",
             "filetype": upload.name.rpartition(".")[2].lower(),
-            "user": self.workspace.app.user_id,
-            "url_private": f"{url}/files/{upload.id}/{quote(upload.name)}",
+            "user": upload.user or self.workspace.app.user_id,
+            "url_private": address,
+            "url_private_download": f"{address}?download=1",
         }

@@ -139,6 +139,10 @@ class Person:
         """Close the open modal by Cancel, or by its X with everything below it."""
         await self.actor.close(self._top(), everything=everything)
 
+    def uploads(self, name: str, content: bytes) -> list[dict[str, Any]]:
+        """A file of one's own, to be filled into a form."""
+        return [self.slack.files.hand_over(self.id, name, content, self.slack.url)]
+
     def downloads(self, file: dict[str, Any]) -> bytes:
         """The bytes of a file that is on a message."""
         return self.slack.files.content(file["id"])

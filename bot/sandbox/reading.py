@@ -99,11 +99,26 @@ def _lines(block: dict[str, Any], reader: Reader) -> Iterator[str]:
             yield block["text"]
         case "rich_text":
             yield from rich_text(block, reader)
+        case "data_table":
+            yield block["caption"]
+            for row in block["rows"]:
+                yield " | ".join(_cell(cell, reader) for cell in row)
+        case "data_visualization":
+            yield block["title"]
+            for series in block["chart"]["series"]:
+                values = (f"{one['label']} {one['value']:g}" for one in series["data"])
+                yield f"{series['name']}: {', '.join(values)}"
         case "card":
             yield from (_words(block.get(key), reader) for key in ("title", "subtitle", "body"))
             yield " ".join(
                 line for part in block.get("actions", []) for line in _element(part, reader)
             )
+
+
+def _cell(cell: dict[str, Any], reader: Reader) -> str:
+    if cell["type"] == "rich_text":
+        return " ".join(rich_text(cell, reader))
+    return str(cell.get("text") or f"{cell['value']:g}")
 
 
 def _words(part: dict[str, Any] | None, reader: Reader) -> str:

@@ -181,6 +181,11 @@ class Workspace:
         # The message that a thread hangs on may be deleted before its replies are.
         return parent.replies if parent is not None else channel.orphans
 
+    def messages_with(self, file_id: str) -> list[Message]:
+        """Every message that shares this file."""
+        every = (one for channel in self.channels.values() for one in channel.messages)
+        return [one for one in every if any(file["id"] == file_id for file in one.files)]
+
     def find_message(self, channel: Channel, ts: str) -> Message | None:
         """The message that everybody in the channel sees under this ts."""
         for message in channel.messages:

@@ -1,6 +1,8 @@
 """One application, whole: what happened, who is there, what is promised, and what can be done."""
 
 from datetime import datetime
+from functools import partial
+from typing import NamedTuple
 
 from bot.coach import putting_away
 from bot.coach.chronicle import Happening, Whose, chronicle
@@ -18,6 +20,9 @@ MOST_HAPPENINGS = 30
 MOST_EACH = 10
 MOST_LETTERS = 3
 LINES_A_SECTION = 5
+LONGEST_SOURCE = 60
+MOST_NOTES = 2000
+"""Characters; the form to edit shows them whole."""
 
 _SIGNS = {Whose.MINE: "→", Whose.THEIRS: "←", Whose.BOTH: "•"}
 _REMOVE = blocks.confirm(
@@ -37,6 +42,7 @@ def modal(notebook: Notebook, application: Application, now: datetime) -> View:
         *_lines(notebook, "What happened", [_happening(one) for one in _told(application)]),
         *_lines(notebook, "People", [_person(one) for one in application.contacts]),
         *_interviews(notebook, application),
+        *_notes(application),
         *_lines(notebook, "Promises", [_promise(one) for one in application.promises]),
     ]
     about = {"callback_id": Form.APPLICATION, "private_metadata": application.id}
@@ -63,19 +69,42 @@ def gone() -> View:
 
 
 def edit_form(application: Application) -> View:
-    """Its name and role."""
+    """Its name, role and notes."""
     fields = [
         filled(text_field(Field.COMPANY, "Company", optional=False), application.company),
         filled(text_field(Field.ROLE, "Role"), application.role),
+        blocks.field(
+            Field.FOUND_THROUGH,
+            "How it came about",
+            inputs.words(LONGEST_SOURCE, application.found_through),
+            hint="A friend, a fair, a site: the numbers tell what led where.",
+        ),
+        filled(text_field(Field.NOTES, "Notes", lines=True), application.notes),
     ]
     return blocks.modal("Edit", Form.APPLICATION_EDIT, fields, submit="Save", meta=application.id)
 
 
-def read_edit(view: View) -> tuple[str, str, str]:
-    """The application's id, the company, the role."""
+class Edited(NamedTuple):
+    """An application as the form has it."""
+
+    id: str
+    company: str
+    role: str
+    found_through: str
+    notes: str
+
+
+def read_edit(view: View) -> Edited:
+    """What the form says."""
     values = view["state"]["values"]
-    company, role = (inputs.typed_line(values, one) for one in (Field.COMPANY, Field.ROLE))
-    return view["private_metadata"], company, role
+    line = partial(inputs.typed_line, values)
+    return Edited(
+        id=view["private_metadata"],
+        company=line(Field.COMPANY),
+        role=line(Field.ROLE),
+        found_through=line(Field.FOUND_THROUGH),
+        notes=inputs.typed(values, Field.NOTES).strip(),
+    )
 
 
 def _head(application: Application, now: datetime) -> list[Block]:
@@ -112,6 +141,13 @@ def _buttons(notebook: Notebook, application: Application, now: datetime) -> lis
         ]
         shown += [blocks.context("Write:"), blocks.actions(*buttons)]
     return shown
+
+
+def _notes(application: Application) -> list[Block]:
+    if not application.notes:
+        return []
+    words = blocks.clip_markup(blocks.escape(application.notes), MOST_NOTES)
+    return [blocks.section(f"*Notes*\n{words}")]
 
 
 def _told(application: Application) -> list[Happening]:

@@ -59,6 +59,8 @@ def listing(notebook: Notebook, now: datetime) -> Message:
         lines.append((f"You wanted to try: {wanted}",))
     if len(in_play) > MOST_LISTED:
         shown.append(blocks.context(f"The {MOST_LISTED} latest are shown."))
+    if len(in_play) > 1:
+        shown.append(blocks.actions(blocks.button("As a table", Action.LIST_TABLE)))
     text = "\n".join([heading, *(blocks.fallback(one, notebook.person) for one in lines)])
     return blocks.message(text, shown)
 

@@ -8,6 +8,7 @@ from bot.coach.history import Delivery
 from bot.coach.nudge import Key
 from bot.views import (
     application,
+    arrivals,
     blocks,
     cards,
     habits,
@@ -44,6 +45,7 @@ _SHOWS: dict[str, Show] = {
     "letter": letters.card,
     "copy": letters.copy,
     "removed": application.removed,
+    "brought": arrivals.card,
     "roundup": roundup.roundup,
 }
 """How the messages look that are not plain nudge cards, by the rule or answer they come from."""

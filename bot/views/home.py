@@ -53,6 +53,7 @@ def _actions(begun: bool) -> Block:
         ("promise", "Note a promise"),
         ("prep", "Prepare"),
         ("stats", "Your search in numbers"),
+        ("records", "Your data"),
     ]
     return blocks.actions(
         log_button(),

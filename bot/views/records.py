@@ -6,6 +6,8 @@ from bot.views.blocks import Message, View
 from bot.views.ids import Action, Form
 
 _COMING = "I am putting it together. It comes into our direct messages in a moment."
+_EXPORT = "Everything that you told me, in one file, into our direct messages."
+_BRING = "An export of yours, or a table from another tracker."
 _NOTHING = "There is nothing to take along yet."
 _FORGET = (
     "This forgets everything that you ever told me: applications, interviews, people, promises,"
@@ -24,6 +26,15 @@ def export(notebook: Notebook) -> Message:
     """The answer to who wants to take everything along."""
     text = _COMING if notebook.applications else _NOTHING
     return blocks.message(text, [blocks.section(text)])
+
+
+def data() -> View:
+    """Everything that can be done with all of it, from the Home tab."""
+    export = blocks.button("Export", Action.RECORDS_EXPORT)
+    bring = blocks.button("Bring in", Action.ARRIVAL_OPEN)
+    forget = blocks.button("Forget…", Action.RECORDS_FORGET, style="danger")
+    shown = [blocks.section(_EXPORT, export), blocks.section(_BRING, bring)]
+    return blocks.reading("Your data", [*shown, blocks.section(_FORGET, forget)])
 
 
 def failed() -> str:

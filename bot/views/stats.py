@@ -6,12 +6,16 @@ Each sentence is made from one pure part of the coach; a new one is one more ent
 from collections.abc import Iterator
 from datetime import datetime
 
+from bot.coach.breakdown import RoundTally, SourceTally, by_round, by_source
 from bot.coach.facts import Notebook
 from bot.coach.figures import Figures, figures
 from bot.coach.funnel import Funnel, Wait, Week, funnel, wait, weeks
 from bot.coach.gut import Gut, gut
+from bot.coach.practice import Exercise, exercises
 from bot.views import blocks, rich_text
-from bot.views.blocks import Message
+from bot.views.blocks import Block, Message
+from bot.views.ids import Action
+from bot.views.log import ROUNDS
 from bot.views.pointers import log_button
 
 FEW = 20
@@ -20,7 +24,8 @@ FEW = 20
 ENOUGH_TO_COMPARE = 3
 """Applications from which on it is worth telling how far they came."""
 WIDEST = 20
-_STEPS = ("Applied", "Interview", "Another round", "Offer")
+MOST_SOURCES = 6
+STEPS = ("Applied", "Interview", "Another round", "Offer")
 _NOTHING = "There is nothing to count yet. Log an interview, and it begins here."
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -30,20 +35,63 @@ def stats(notebook: Notebook, now: datetime) -> Message:
     counted = figures(notebook, now)
     if not counted.applications:
         return blocks.message(_NOTHING, [blocks.section(_NOTHING), blocks.actions(log_button())])
-    paragraphs = [" ".join(_counts(counted))]
-    steps = funnel(notebook, now)
-    if steps.begun >= ENOUGH_TO_COMPARE:
-        paragraphs += [_way(steps), _wait(wait(notebook, now)), _weeks(weeks(notebook, now))]
-    if felt := gut(notebook):
-        paragraphs.append(" ".join(_felt(felt)))
+    paragraphs, steps = sentences(notebook, now), funnel(notebook, now)
     heading = "Your search so far"
     shown = [blocks.section(f"*{heading}*"), *(blocks.section(one) for one in paragraphs)]
     if steps.begun >= ENOUGH_TO_COMPARE:
         shown.insert(2, rich_text.drawing(_bars(steps)))
+        shown.append(blocks.actions(*_pictures()))
     small = _small(counted)
     if small:
         shown.append(blocks.context(small))
     return blocks.message("\n".join([heading, *paragraphs, small]).strip(), shown)
+
+
+def sentences(notebook: Notebook, now: datetime) -> list[str]:
+    """All that can be said in words, a paragraph each."""
+    said = [" ".join(_counts(figures(notebook, now)))]
+    steps = funnel(notebook, now)
+    if steps.begun >= ENOUGH_TO_COMPARE:
+        said += [_way(steps), _wait(wait(notebook, now)), _weeks(weeks(notebook, now))]
+        said += [_rounds(by_round(notebook, now)), _sources(by_source(notebook, now))]
+    said.append(_practised(exercises(notebook)))
+    if felt := gut(notebook):
+        said.append(" ".join(_felt(felt)))
+    return [one for one in said if one]
+
+
+def _pictures() -> list[Block]:
+    return [
+        blocks.button("As charts", Action.STATS_CHARTS),
+        blocks.button("As a picture", Action.STATS_PICTURE, "names"),
+        blocks.button("To show around", Action.STATS_SHARE),
+    ]
+
+
+def _rounds(tallies: list[RoundTally]) -> str:
+    told = [
+        f"{ROUNDS[one.round]}: {_none(one.led_on)} of {_number(one.held)} led on"
+        + (f", {_number(one.open)} still open" if one.open else "")
+        for one in tallies
+    ]
+    return f"By round. {'; '.join(told)}." if told else ""
+
+
+def _sources(tallies: list[SourceTally]) -> str:
+    told = [
+        f"{blocks.escape(blocks.clip(one.source, 60))}: {_none(one.interviewed)} of"
+        f" {_number(one.begun)} led to an interview"
+        + (f", {_number(one.offered)} to an offer" if one.offered else "")
+        for one in tallies[:MOST_SOURCES]
+    ]
+    return f"By how they came about. {'; '.join(told)}." if told else ""
+
+
+def _practised(missed: list[Exercise]) -> str:
+    if not missed:
+        return ""
+    question = blocks.escape(blocks.clip(missed[0].question, 200))
+    return f"On your practice list: {_count(len(missed), 'question')}, first “{question}”."
 
 
 def _counts(counted: Figures) -> Iterator[str]:
@@ -67,7 +115,7 @@ def _way(steps: Funnel) -> str:
 
 def _bars(steps: Funnel) -> str:
     """The same as a picture of letters; whoever listens has the sentence."""
-    named = zip(_STEPS, steps, strict=True)
+    named = zip(STEPS, steps, strict=True)
     return "\n".join(
         f"{name:<14}{'█' * max(round(WIDEST * count / steps.begun), count > 0):<{WIDEST}} {count}"
         for name, count in named

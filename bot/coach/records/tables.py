@@ -35,13 +35,25 @@ def harmless(text: str) -> str:
 
 
 def _applications(notebook: Notebook, now: datetime) -> Iterator[Row]:
-    yield ("company", "role", "stage", "applied", "decision by", "answer by", "ended")
+    yield (
+        "company",
+        "role",
+        "stage",
+        "applied",
+        "decision by",
+        "answer by",
+        "ended",
+        "came about",
+        "notes",
+    )
     for one in notebook.applications:
         ended = one.ending.at if one.ending else None
         yield (
             *(one.company, one.role, stage(one, now), _at(one.applied_at, notebook.person)),
             *(_day(one.decision_by), _day(one.offer.answer_by if one.offer else None)),
             _at(ended, notebook.person),
+            one.found_through,
+            one.notes,
         )
 
 

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from bot.sandbox.block_kit import buttons, inputs, menus, pickers
 from bot.sandbox.block_kit.base import Id, Strict, wrong
+from bot.sandbox.block_kit.data import DataTableBlock, DataVisualizationBlock
 from bot.sandbox.block_kit.images import ImageElement, Picture
 from bot.sandbox.block_kit.rich_text import RichTextBlock
 from bot.sandbox.block_kit.texts import (
@@ -177,6 +178,8 @@ Block = Annotated[
     | RichTextBlock
     | MarkdownBlock
     | ContextActionsBlock
-    | AlertBlock,
+    | AlertBlock
+    | DataTableBlock
+    | DataVisualizationBlock,
     Field(discriminator="type"),
 ]

@@ -14,7 +14,7 @@ _EVERYWHERE = frozenset(
     ("section", "header", "divider", "context", "image", "actions", "input", "rich_text")
 )
 BLOCKS: dict[Surface, frozenset[str]] = {
-    "message": _EVERYWHERE | {"markdown", "context_actions"},
+    "message": _EVERYWHERE | {"markdown", "context_actions", "data_table", "data_visualization"},
     "modal": _EVERYWHERE | {"alert"},
     "home": _EVERYWHERE,
 }

@@ -46,6 +46,8 @@ METHODS: dict[str, Method] = {
     "views.update": Method(views.update, views.Update),
     "views.publish": Method(views.publish, views.Publish),
     "reactions.add": Method(people.react, people.React, ("reactions:write",)),
+    "files.info": Method(files.info, files.Info, ("files:read",)),
+    "files.delete": Method(files.delete, files.Info, ("files:write",)),
     "files.getUploadURLExternal": Method(files.get_upload_url, files.UploadUrl, ("files:write",)),
     "files.completeUploadExternal": Method(files.complete, files.Complete, ("files:write",)),
     "blocks.validate": Method(views.validate, views.Validate),

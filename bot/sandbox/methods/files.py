@@ -1,4 +1,4 @@
-"""files.getUploadURLExternal and completeUploadExternal."""
+"""files.info, files.delete, files.getUploadURLExternal and completeUploadExternal."""
 
 from typing import Any
 
@@ -25,6 +25,29 @@ class Complete(Arguments):
     thread_ts: str | None = None
 
 
+class Info(Arguments):
+    """The arguments of files.info."""
+
+    file: str
+
+
+async def info(slack: Slack, args: Info) -> dict[str, Any]:
+    """One file, with the address of its bytes."""
+    return {"file": slack.files.shown(args.file, None, slack.url)}
+
+
+async def delete(slack: Slack, args: Info) -> dict[str, Any]:
+    """Take one of the app's own files away, and the message that shares it."""
+    if slack.files.uploads.get(args.file) is None:
+        raise Refused("file_not_found")
+    if slack.files.uploads[args.file].user:
+        raise Refused("cant_delete_file")
+    del slack.files.uploads[args.file]
+    for message in slack.workspace.messages_with(args.file):
+        slack.workspace.remove_message(message)
+    return {}
+
+
 async def get_upload_url(slack: Slack, args: UploadUrl) -> dict[str, Any]:
     """Where to send the bytes of a file."""
     if args.length < 1:
@@ -38,7 +61,7 @@ async def complete(slack: Slack, args: Complete) -> dict[str, Any]:
     if args.channel_id and args.channel_id not in slack.workspace.channels:
         # This method takes a conversation, unlike chat.postMessage, which also takes a person.
         raise Refused("channel_not_found")
-    files = [slack.files.complete(f.get("id", ""), f.get("title"), slack.url) for f in args.files]
+    files = [slack.files.shown(f.get("id", ""), f.get("title"), slack.url) for f in args.files]
     if args.channel_id:
         place = places.target(slack, args.channel_id)
         message = slack.workspace.add_app_message(

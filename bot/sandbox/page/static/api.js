@@ -13,6 +13,17 @@ export async function post(name, body) {
   }
 }
 
+/** Hand over a file, to be filled into a form. */
+export async function upload(person, file) {
+  const query = new URLSearchParams({ person, name: file.name });
+  try {
+    const answer = await fetch(`/sandbox/file?${query}`, { method: "POST", body: file });
+    return answer.ok ? await answer.json() : { ok: false, error: await answer.text() };
+  } catch {
+    return { ok: false, error: "The sandbox does not answer. Is it still running?" };
+  }
+}
+
 /** All that a person sees; who there is when none is named; null where there is no such person. */
 export async function state(person) {
   const query = person ? `?person=${encodeURIComponent(person)}` : "";

@@ -3,6 +3,7 @@
 import { reader } from "./app.js";
 import { h, newId, reconcile } from "./dom.js";
 import { withEmoji } from "./emoji.js";
+import { chart } from "./charts.js";
 import { elementOf, unknown } from "./elements.js";
 import { mrkdwn, textObject } from "./mrkdwn.js";
 import { richText } from "./rich_text.js";
@@ -10,6 +11,7 @@ import { table } from "./table.js";
 
 const KINDS = {
   section, context, actions, input, image, markdown, alert, card, table,
+  data_table: table, data_visualization: chart,
   header: ({ text }) => h("h3.block-header", {}, withEmoji(text.text)),
   divider: () => h("hr"),
   rich_text: (block) => richText(block, reader),

@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { withEmoji } from "./emoji.js";
 import { icon } from "./icons.js";
-import { choices, richTextInput, textInput } from "./inputs.js";
+import { choices, fileInput, richTextInput, textInput } from "./inputs.js";
 import { overflow, select } from "./menus.js";
 import { momentPicker, picker } from "./pickers.js";
 
@@ -16,6 +16,7 @@ const KINDS = {
   users_select: select, multi_users_select: select,
   conversations_select: select, multi_conversations_select: select,
   channels_select: select, multi_channels_select: select,
+  file_input: fileInput,
   radio_buttons: choices, checkboxes: choices,
   datepicker: picker, timepicker: picker, datetimepicker: momentPicker,
 };

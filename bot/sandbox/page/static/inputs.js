@@ -1,6 +1,7 @@
 /** Fields to type into, and radio buttons and checkboxes. */
 
-import { reader } from "./app.js";
+import { upload } from "./api.js";
+import { app, reader } from "./app.js";
 import { h, newId } from "./dom.js";
 import { textObject } from "./mrkdwn.js";
 
@@ -90,4 +91,20 @@ export function choices(block, element, surface, props) {
     id, role: many ? "group" : "radiogroup", "aria-labelledby": props.labelId, "aria-describedby": describedBy,
     "aria-invalid": many ? null : invalid,
   }, ...rows);
+}
+
+/** A file from the person's own machine, handed over as soon as it is chosen. */
+export function fileInput(block, element, surface, props) {
+  const name = () => surface.held(block, element)?.map(({ name }) => name).join(", ") ?? "";
+  const told = h("span.told", { "aria-live": "polite" }, name());
+  const field = h("input.file", {
+    ...props.field, type: "file", accept: element.filetypes?.map((type) => `.${type}`).join(","),
+  });
+  field.addEventListener("change", async () => {
+    const [file] = field.files;
+    const answer = file ? await upload(app.me, file) : { ok: true, files: null };
+    surface.keep(block, element, answer.ok ? answer.files : null);
+    told.textContent = answer.ok ? name() : answer.error;
+  });
+  return h("span.row", {}, field, told);
 }

@@ -26,6 +26,7 @@ const VALUE_KEYS = {
   multi_conversations_select: "selected_conversations",
   multi_channels_select: "selected_channels",
   overflow: "selected_option",
+  file_input: "files",
 };
 
 const initialKey = (key) => `initial_${key.replace(/^(selected|rich_text)_/, "")}`;

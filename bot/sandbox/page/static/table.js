@@ -5,9 +5,10 @@ import { h } from "./dom.js";
 import { richText } from "./rich_text.js";
 
 /** The whole block; one that is too wide is scrolled by itself. */
-export function table({ rows, column_settings: columns = [] }) {
+export function table({ rows, caption, column_settings: columns = [] }) {
   const [names = [], ...others] = rows;
-  return h("div.table", { tabindex: 0, role: "region", "aria-label": "Table" }, h("table", {},
+  return h("div.table", { tabindex: 0, role: "region", "aria-label": caption ?? "Table" }, h("table", {},
+    caption && h("caption", {}, caption),
     h("thead", {}, h("tr", {}, ...names.map(cell("th", columns, { scope: "col" })))),
     h("tbody", {}, ...others.map((row) => h("tr", {}, ...row.map(cell("td", columns)))))));
 }
