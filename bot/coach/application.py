@@ -140,8 +140,12 @@ class Application(Fact):
     @property
     def in_play(self) -> bool:
         """Whether something may still come of it: applied for or interviewed, and not over."""
-        is_applied = self.applied_at or (self.brought_at and not self.planned_at)
-        return self.ending is None and bool(is_applied or self.kept_interviews)
+        return self.ending is None and bool(self.is_applied or self.kept_interviews)
+
+    @property
+    def is_applied(self) -> bool:
+        """Whether the person applied, also where the day is not known."""
+        return bool(self.applied_at or (self.brought_at and not self.planned_at))
 
     @property
     def kept_interviews(self) -> list[Interview]:

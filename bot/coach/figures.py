@@ -33,7 +33,7 @@ def figures(notebook: Notebook, now: datetime) -> Figures:
 
 def applications_begun(notebook: Notebook) -> list[Application]:
     """Those that count: applied for, or interviewed at."""
-    return [one for one in notebook.applications if one.applied_at or one.held_interviews]
+    return [one for one in notebook.applications if one.is_applied or one.held_interviews]
 
 
 def _ended(application: Application) -> EndingKind | None:

@@ -111,8 +111,8 @@ def _waits(application: Application, now: datetime) -> list[tuple[int, bool]]:
         next_turn = turns[nth + 1] if nth + 1 < len(turns) else None
         if answer is None and next_turn:
             answer = next_turn  # that there was another round is an answer
-        if answer is None and application.ending:
-            continue  # let go by the person: nobody knows
+        if answer is None and (application.ending or application.offer):
+            continue  # let go by the person, or answered before it came here: nobody knows
         found.append((((answer or now) - turn).days, answer is not None))
     return found
 
@@ -123,4 +123,5 @@ def _answers(application: Application) -> list[datetime]:
     ending = application.ending
     if ending and ending.kind is EndingKind.REJECTED:
         found.append(ending.at)
-    return found
+    # Of what came in from elsewhere nobody knows when it was.
+    return [at for at in found if at != application.brought_at]
