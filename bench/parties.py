@@ -22,9 +22,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot import logs
 from bot.app import calling, running
 from bot.coach.entry import Entry
-from bot.door import EVENTS_PATH
 from bot.settings import Settings
 from bot.views import log
+from bot.web import EVENTS_PATH
 
 SECRET = "signing-secret-of-this-benchmark"
 TOKEN = "xoxb-1-1-benchmark"

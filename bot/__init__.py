@@ -10,6 +10,7 @@ listeners  Slack says, the journal does, Slack shows
 journal    the verbs of a person: log, settle, snooze, look back
 coach      pure: facts, rules, plans, words; the facts are the schedule
 views      pure: facts in, Block Kit out
+web        what is answered over HTTP: Slack's requests, health, calendars
 courier    claims, sends, records what is due, and keeps what is shown true
 store      notebooks on disk, one file per person
 alarms     wakes the courier for a person at a time

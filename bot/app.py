@@ -24,14 +24,17 @@ from bot.background import Background
 from bot.coach.facts import PersonId
 from bot.coach.planner import next_due
 from bot.courier import Courier
-from bot.door import serving
 from bot.journal import Journal
-from bot.listeners.request import BACKGROUND, JOURNAL
+from bot.listeners.request import BACKGROUND, JOURNAL, PUBLIC_URL
 from bot.settings import Settings
 from bot.slack_client import SlackClient
-from bot.store.base import Store
+from bot.store.base import Store, StoreError
 from bot.store.sealing import Sealer
 from bot.store.tiny import TinyStore
+from bot.web import EVENTS_PATH, serving
+from bot.web.calendars import calendars
+from bot.web.health import Check, health
+from bot.web.slack import events
 
 Now = Callable[[], datetime]
 
@@ -66,10 +69,27 @@ async def running(settings: Settings, now: Now = system_clock) -> AsyncIterator[
         async with _workings(settings, client, now) as (store, alarms):
             background = Background()
             bolt = _bolt(settings, client, installed, Journal(store, now), background)
-            door = _socket(settings, bolt) if settings.transport == "socket" else None
-            async with door or serving(bolt, settings.port) as url:
-                yield Encore(alarms, background, url)
+            if settings.transport == "socket":
+                async with _socket(settings, bolt):
+                    yield Encore(alarms, background)
+            else:
+                routes = [events(bolt), *health(_ready(store)), calendars(store, now)]
+                async with serving(routes, settings.port) as url:
+                    yield Encore(alarms, background, f"{url}{EVENTS_PATH}")
             await background.idle()
+
+
+def _ready(store: Store) -> Check:
+    """Whether the store answers."""
+
+    async def check() -> str:
+        try:
+            await store.next_due()
+        except StoreError as error:
+            return f"The store does not work: {error}"
+        return ""
+
+    return check
 
 
 def open_store(settings: Settings) -> TinyStore:
@@ -156,9 +176,11 @@ class _Installation(AsyncAuthorize):
 class _Bolt(AsyncApp):
     """Gives our journal and our client to every listener; Bolt makes a new client each time."""
 
-    def __init__(self, journal: Journal, background: Background, **how: Any) -> None:
+    def __init__(
+        self, journal: Journal, background: Background, public_url: str, **how: Any
+    ) -> None:
         super().__init__(**how)
-        self._journal, self._background = journal, background
+        self._journal, self._background, self._public_url = journal, background, public_url
 
     def _init_context(self, req: AsyncBoltRequest) -> None:
         req.context["logger"] = self.logger
@@ -166,6 +188,7 @@ class _Bolt(AsyncApp):
         req.context["listener_runner"] = self.listener_runner
         req.context[JOURNAL] = self._journal
         req.context[BACKGROUND] = self._background
+        req.context[PUBLIC_URL] = self._public_url
 
 
 def _bolt(
@@ -178,6 +201,7 @@ def _bolt(
     app = _Bolt(
         journal,
         background,
+        settings.public_url if settings.transport == "http" else "",
         client=client,
         signing_secret=settings.slack_signing_secret,
         authorize=installed,
@@ -189,10 +213,10 @@ def _bolt(
 
 
 @asynccontextmanager
-async def _socket(settings: Settings, bolt: AsyncApp) -> AsyncIterator[str]:
+async def _socket(settings: Settings, bolt: AsyncApp) -> AsyncIterator[None]:
     handler = AsyncSocketModeHandler(bolt, settings.slack_app_token)
     await handler.client.connect()
     try:
-        yield ""
+        yield
     finally:
         await handler.client.close()

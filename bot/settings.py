@@ -34,6 +34,7 @@ class Settings:
     database_url: str | None = field(repr=False)
     encryption_keys: tuple[str, ...] = field(repr=False)
     port: int
+    public_url: str
     log_level: str
     log_format: Literal["text", "json"]
 

@@ -92,6 +92,19 @@ def _api_url(value: str) -> str:
     return value.rstrip("/") + "/"
 
 
+def _public_url(value: str) -> str:
+    if not value:
+        return ""
+    try:
+        url = urlsplit(value)
+        usable = url.scheme == "https" and url.hostname and not (url.query or url.fragment)
+    except ValueError:
+        usable = False
+    if not usable or url.username:
+        raise Unfit(f"is {value!r}", "an address such as https://encore.example.org")
+    return value.rstrip("/")
+
+
 def _folder(value: str) -> Path:
     return Path(value).expanduser()
 
@@ -183,6 +196,11 @@ VARIABLES = (
         secret=True,
     ),
     Variable("PORT", "The port that listens for Slack over HTTP", _port, default="3000"),
+    Variable(
+        "PUBLIC_URL",
+        "With HTTP: the address at which the world reaches the bot, for calendar feeds",
+        _public_url,
+    ),
     Variable(
         "LOG_LEVEL",
         "DEBUG, INFO, WARNING or ERROR",

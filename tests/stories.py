@@ -57,6 +57,7 @@ class Stage:
                 "SLACK_API_URL": f"{self.sandbox.url}/api/",
                 "DATA_DIR": str(self.data_dir),
                 "PORT": "0",
+                "PUBLIC_URL": "https://bot.example",
                 door[0]: door[1],
             }
         )

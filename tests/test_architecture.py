@@ -19,7 +19,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "bot.store.base",
     ),
     "bot.logs": ("bot.settings",),
-    "bot.door": (),
+    "bot.web": ("bot.web", "bot.coach", "bot.store.base"),
     "bot.slack_client": (),
     "bot.spelling": (),
     "bot.background": (),

@@ -94,7 +94,8 @@ async def test_a_picture_that_does_not_get_through_is_said(ana: Seeker, stage: S
     stage.sandbox.faults.next("files.getUploadURLExternal", Fault.refused("internal_error"))
     await ana.clicks("As a picture")
 
-    assert ana.sees()[-1].plain.startswith("The picture did not get through to Slack.")
+    [said] = [one for one in ana.sees() if not one.ephemeral_to]
+    assert said.plain.startswith("The picture did not get through to Slack.")
 
 
 @pytest.mark.parametrize(

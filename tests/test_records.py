@@ -114,7 +114,8 @@ async def test_an_export_that_fails_is_said(ana: Seeker, stage: Stage) -> None:
     stage.sandbox.faults.next("files.getUploadURLExternal", Fault.refused("internal_error"))
     await ana.types("/interview export")
 
-    assert ana.sees()[-1].plain.startswith("The file did not get through to Slack.")
+    [said] = [one for one in ana.sees() if not one.ephemeral_to]
+    assert said.plain.startswith("The file did not get through to Slack.")
 
 
 async def test_being_forgotten_goes_on_after_an_outage(ana: Seeker, stage: Stage) -> None:

@@ -41,6 +41,7 @@ def test_an_empty_environment_means_the_sandbox_and_every_default() -> None:
         database_url=None,
         encryption_keys=(),
         port=3000,
+        public_url="",
         log_level="INFO",
         log_format="text",
     )
@@ -58,9 +59,9 @@ def test_everything_that_can_be_set_is_read() -> None:
             "DATA_DIR": "/srv/encore",
             "ENCRYPTION_KEYS": f"{KEY}, {KEY},",
             "PORT": "0",
+            "PUBLIC_URL": "https://encore.example/bot/",
             "LOG_LEVEL": "debug",
             "LOG_FORMAT": "JSON",
-            "HOME": "/root",
         }
     )
     assert settings == Settings(
@@ -74,6 +75,7 @@ def test_everything_that_can_be_set_is_read() -> None:
         database_url=None,
         encryption_keys=(KEY, KEY),
         port=0,
+        public_url="https://encore.example/bot",
         log_level="DEBUG",
         log_format="json",
     )

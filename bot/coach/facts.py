@@ -75,6 +75,8 @@ class Notebook(Fact):
     removed: list[Removed] = Field(default_factory=list)
     """Applications that were taken out whole, and can still be put back."""
     brought: list[Bringing] = Field(default_factory=list)
+    feed: str = ""
+    """The secret in the address of the person's calendar; empty while there is none."""
     leaving_since: AwareDatetime | None = None
     """When they asked to be forgotten, while messages are being taken back."""
     leftovers: list[Leftover] = Field(default_factory=list)

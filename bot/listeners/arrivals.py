@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import logging
+from collections.abc import Awaitable
 from typing import Any, NamedTuple
 
 import aiohttp
@@ -26,6 +27,10 @@ _OTHER = "This is not the file that you have looked at. Please begin again."
 _NO_COMPANY = "Which column has the companies? Without it I cannot read this table."
 
 
+PAUSES = (0.0, 0.1, 0.4, 1.5, 3.0)
+"""Seconds before each try to show the outcome: our answer has to be there first."""
+
+
 class Brought(NamedTuple):
     """A file that was fetched."""
 
@@ -45,20 +50,17 @@ async def ask(request: Request, words: str) -> None:
 
 async def look(request: Request, view: dict[str, Any]) -> dict[str, Any]:
     """A file was chosen: fetch it, and show what is in it."""
-    request.in_background(_shown(request, view["id"], _looked_at(request, view)))
-    return views.reading()
+    return _meanwhile(request, view, _looked_at(request, view), views.reading())
 
 
 async def name_columns(request: Request, view: dict[str, Any]) -> dict[str, Any]:
     """The columns are named: read the rows, and show what comes of them."""
-    request.in_background(_shown(request, view["id"], _columns_named(request, view)))
-    return views.reading()
+    return _meanwhile(request, view, _columns_named(request, view), views.reading())
 
 
 async def confirm(request: Request, view: dict[str, Any]) -> dict[str, Any]:
     """It was looked at, and is wanted."""
-    request.in_background(_shown(request, view["id"], _taken_in(request, view)))
-    return views.taking()
+    return _meanwhile(request, view, _taken_in(request, view), views.taking())
 
 
 async def _looked_at(request: Request, view: dict[str, Any]) -> View:
@@ -117,7 +119,18 @@ async def _fetched(request: Request, file: str) -> Brought:
     return Brought(text, hashlib.blake2b(content, digest_size=8).hexdigest())
 
 
-async def _shown(request: Request, view_id: str, work: Any) -> None:
+def _meanwhile(request: Request, view: View, work: Awaitable[View], shown: View) -> View:
+    """Do this in the background, and show something until then.
+
+    What is shown until then gets a name of its own: under that name it can only be replaced once
+    Slack shows it, so that it never comes too late and covers the outcome.
+    """
+    name = f"{view['id']} {view.get('hash', '')}"
+    request.in_background(_shown(request, name, work))
+    return shown | {"external_id": name}
+
+
+async def _shown(request: Request, name: str, work: Awaitable[View]) -> None:
     """Show what came of it in the form, if that is still open."""
     try:
         shown = await work
@@ -126,10 +139,14 @@ async def _shown(request: Request, view_id: str, work: Any) -> None:
     except (SlackApiError, aiohttp.ClientError, TimeoutError) as error:
         log.warning("a file did not come from Slack: %s", type(error).__name__)
         shown = views.problem(_LOST)
-    try:
-        await request.client.views_update(view_id=view_id, view=shown)
-    except (SlackApiError, aiohttp.ClientError, TimeoutError):
-        log.info("a form was closed before its file was read")
+    for pause in PAUSES:
+        await asyncio.sleep(pause)
+        try:
+            await request.client.views_update(external_id=name, view=shown)
+        except (SlackApiError, aiohttp.ClientError, TimeoutError):
+            continue
+        return
+    log.info("a form was closed before its file was read")
 
 
 async def _open(request: Request, value: str) -> None:

@@ -5,10 +5,11 @@ from typing import Any
 from bot.coach.entry import another_at
 from bot.coach.tab import Shelf
 from bot.listeners import tellings
+from bot.listeners.records import data_view
 from bot.listeners.request import Handler, Request
 from bot.listeners.stats import stats
 from bot.views import application as views
-from bot.views import blocks, home_forms, letter_forms, letters, log, practice, records
+from bot.views import blocks, home_forms, letter_forms, letters, log, practice
 from bot.views.ids import Action, Field
 
 
@@ -111,7 +112,7 @@ async def _more(request: Request, value: str) -> None:
             shown = await stats(request, "")
             await request.opens(blocks.reading("Your search", shown.blocks))
         case "records":
-            await request.opens(records.data())
+            await request.opens(data_view(request, notebook))
 
 
 HANDLERS: dict[str, Handler] = {

@@ -2,15 +2,17 @@
 
 import asyncio
 import logging
+import secrets
 from typing import Any
 
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackRequestError
 
 from bot.archive import archive
-from bot.listeners.request import Handler, Request
+from bot.coach.facts import Notebook
+from bot.listeners.request import PUBLIC_URL, Handler, Request
 from bot.views import blocks, records
-from bot.views.blocks import Message
+from bot.views.blocks import Message, View
 from bot.views.ids import Action
 
 FILE = "encore.zip"
@@ -57,6 +59,30 @@ async def _export(request: Request, value: str) -> Message:
     return answer
 
 
+def data_view(request: Request, notebook: Notebook) -> View:
+    """What can be done with all of one's data."""
+    base = request.context[PUBLIC_URL]
+    secret = notebook.feed
+    team, user = request.who
+    address = f"{base}/calendar/{team}/{user}/{secret}.ics" if secret else ""
+    return records.data(address if base else None)
+
+
+async def _open_feed(request: Request, value: str) -> None:
+    await request.journal.open_feed(request.who, secrets.token_urlsafe(24))
+    await _refresh(request)
+
+
+async def _close_feed(request: Request, value: str) -> None:
+    await request.journal.close_feed(request.who)
+    await _refresh(request)
+
+
+async def _refresh(request: Request) -> None:
+    shown = data_view(request, await request.journal.peek(request.who))
+    await request.client.views_update(view_id=request.body["view"]["id"], view=shown)
+
+
 async def _forget(request: Request, value: str) -> None:
     await request.opens(records.sure())
 
@@ -64,4 +90,6 @@ async def _forget(request: Request, value: str) -> None:
 HANDLERS: dict[str, Handler] = {
     Action.RECORDS_EXPORT: _export,
     Action.RECORDS_FORGET: _forget,
+    Action.FEED_OPEN: _open_feed,
+    Action.FEED_CLOSE: _close_feed,
 }

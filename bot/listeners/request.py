@@ -13,6 +13,8 @@ from bot.views.blocks import Message, View
 
 BACKGROUND = "background"
 """Where the app puts what works after the answer."""
+PUBLIC_URL = "public_url"
+"""Where the app puts the address at which the world reaches it; empty where it does not."""
 JOURNAL = "journal"
 """Where the app puts the journal in Bolt's context."""
 

@@ -1,0 +1,61 @@
+"""The server: uvicorn, within our own process and with our own signals."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.routing import Route
+
+from bot.web.slack import EVENTS_PATH
+
+PATIENCE = 10
+"""Seconds that requests get to come to their end when the process stops."""
+
+__all__ = ["EVENTS_PATH", "serving"]
+
+
+class _Server(uvicorn.Server):
+    """When to stop is for the process to say, not for each part of it."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.up = asyncio.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to take requests, and say so."""
+        await super().startup(sockets)
+        self.up.set()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+@asynccontextmanager
+async def serving(routes: Sequence[Route], port: int) -> AsyncIterator[str]:
+    """The address at which these are answered while the block runs; port 0 takes any.
+
+    Raises OSError where the port is taken.
+    """
+    listening = socket.create_server(("0.0.0.0", port), backlog=2048)
+    config = uvicorn.Config(
+        Starlette(routes=routes),
+        # Their log would name secret addresses, and ours says what matters.
+        access_log=False,
+        log_config=None,
+        lifespan="off",
+        server_header=False,
+        timeout_graceful_shutdown=PATIENCE,
+    )
+    server = _Server(config)
+    running = asyncio.create_task(server.serve(sockets=[listening]))
+    try:
+        await server.up.wait()
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        await running
+        listening.close()
