@@ -2,8 +2,8 @@
 
     __main__ ─▶ app ─▶ listeners ─▶ journal ─▶ store.base, coach
                  │         └──────▶ views ───▶ coach
-                 ├──▶ courier ─▶ coach, views, store.base
-                 └──▶ store.tiny, alarms.local
+                 └──▶ workings ─▶ courier ─▶ coach, views, store.base
+                          └─────▶ store.tiny, alarms.local or store.postgres, alarms.shared
 
 app        builds everything and reads the clock
 listeners  Slack says, the journal does, Slack shows
@@ -12,7 +12,8 @@ coach      pure: facts, rules, plans, words; the facts are the schedule
 views      pure: facts in, Block Kit out
 web        what is answered over HTTP: Slack's requests, health, calendars
 courier    claims, sends, records what is due, and keeps what is shown true
-store      notebooks on disk, one file per person
+workings   the store and the alarms, as the settings want them
+store      notebooks: a file per person, or a row in PostgreSQL
 alarms     wakes the courier for a person at a time
 archive    everything of one person in one ZIP file
 unpacking  the text of a file that a person brings

@@ -1,4 +1,4 @@
-"""The commands: `python -m bot [run | sandbox | doctor | manifest]`."""
+"""The commands: `python -m bot [run | web | worker | migrate | sandbox | doctor | manifest]`."""
 
 import argparse
 import asyncio
@@ -15,13 +15,15 @@ from dotenv import dotenv_values
 from slack_sdk.errors import SlackApiError
 
 from bot import logs
-from bot.app import open_store, running, system_clock
+from bot.app import running, system_clock, visiting
 from bot.doctor import examine
 from bot.manifest import as_json, manifest
 from bot.sandbox.page import serve_page
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings, SettingsError
 from bot.store.base import StoreError
+from bot.store.migrating import migrate
+from bot.workings import looking
 
 SANDBOX_PORT = 3000
 
@@ -53,6 +55,12 @@ def _arguments() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="")
     run = commands.add_parser("run", help="everything in one process (the default)")
     run.set_defaults(run=_run)
+    web = commands.add_parser("web", help="answer people; the worker sends what is due")
+    web.set_defaults(run=_web)
+    worker = commands.add_parser("worker", help="send what is due; any number may run")
+    worker.set_defaults(run=_worker)
+    migrated = commands.add_parser("migrate", help="bring the database up to date")
+    migrated.set_defaults(run=_migrate)
     sandbox = commands.add_parser("sandbox", help="the local Slack, with the bot in it")
     sandbox.add_argument("--port", type=int, default=SANDBOX_PORT)
     sandbox.add_argument("--no-bot", action="store_true", help="just the server, for other apps")
@@ -79,11 +87,54 @@ async def _run(arguments: argparse.Namespace) -> int:
         async with _sandbox_at(SANDBOX_PORT, or_any=True) as sandbox:
             await _with_bot(sandbox, settings, stopped)
         return 0
-    async with running(settings) as encore:
+    await _answer(settings, stopped, visits=True)
+    return 0
+
+
+async def _web(arguments: argparse.Namespace) -> int:
+    stopped = _stop_signal()
+    settings = _with_database(_settings())
+    logs.configure(settings)
+    await _answer(settings, stopped, visits=False)
+    return 0
+
+
+async def _answer(settings: Settings, stopped: asyncio.Event, *, visits: bool) -> None:
+    async with running(settings, visits=visits) as encore:
         where = f"at {encore.url}" if encore.url else "by Socket Mode"
         print(f"Encore is connected {where}.", flush=True)
         await stopped.wait()
+
+
+async def _worker(arguments: argparse.Namespace) -> int:
+    stopped = _stop_signal()
+    settings = _with_database(_settings())
+    logs.configure(settings)
+    async with visiting(settings):
+        print("Encore sends what is due.", flush=True)
+        await stopped.wait()
     return 0
+
+
+async def _migrate(arguments: argparse.Namespace) -> int:
+    settings = _settings()
+    if not settings.database_url:
+        raise SettingsError(["DATABASE_URL is missing; expected: postgresql://…"])
+    for step in await migrate(settings.database_url):
+        print(f"done: {step}")
+    print("The database is up to date.")
+    return 0
+
+
+def _with_database(settings: Settings) -> Settings:
+    """These settings, if processes can share what they say."""
+    if not settings.database_url:
+        problem = "DATABASE_URL is missing; expected for several processes: postgresql://…"
+        raise SettingsError([problem])
+    if settings.transport == "sandbox":
+        problem = "SLACK_BOT_TOKEN is missing; expected for this command."
+        raise SettingsError([problem])
+    return settings
 
 
 async def _sandbox(arguments: argparse.Namespace) -> int:
@@ -142,13 +193,20 @@ def _stop_signal() -> asyncio.Event:
     return stopped
 
 
+async def _broken(settings: Settings) -> AsyncIterator[str]:
+    """What is wrong with what is stored."""
+    async with looking(settings) as store:
+        async for line in store.broken():
+            yield line
+
+
 async def _doctor(arguments: argparse.Namespace) -> int:
     try:
         settings: Settings | SettingsError = _settings()
     except SettingsError as error:
         settings = error
     is_well = True
-    async for finding in examine(settings, lambda these: open_store(these).broken(), system_clock):
+    async for finding in examine(settings, _broken, system_clock):
         print(finding)
         is_well = is_well and finding.ok
     return 0 if is_well else 1

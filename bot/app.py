@@ -4,7 +4,7 @@ Settings ─▶ store, alarms, courier, journal ─▶ Bolt's app ─▶ Socket 
 """
 
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,24 +19,17 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import listeners
-from bot.alarms.local import LocalAlarms
 from bot.background import Background
-from bot.coach.facts import PersonId
-from bot.coach.planner import next_due
-from bot.courier import Courier
 from bot.journal import Journal
 from bot.listeners.request import BACKGROUND, JOURNAL, PUBLIC_URL
 from bot.settings import Settings
 from bot.slack_client import SlackClient
 from bot.store.base import Store, StoreError
-from bot.store.sealing import Sealer
-from bot.store.tiny import TinyStore
 from bot.web import EVENTS_PATH, serving
 from bot.web.calendars import calendars
 from bot.web.health import Check, health
 from bot.web.slack import events
-
-Now = Callable[[], datetime]
+from bot.workings import Bell, Now, working
 
 CONNECTIONS = 100
 """Calls to Slack at the same time; all share one session."""
@@ -52,21 +45,29 @@ def system_clock() -> datetime:
 class Encore:
     """The bot while it runs."""
 
-    alarms: LocalAlarms
+    alarms: Bell
     background: Background
     url: str = ""
     """Where it takes Slack's requests; empty with Socket Mode."""
 
 
 @asynccontextmanager
-async def running(settings: Settings, now: Now = system_clock) -> AsyncIterator[Encore]:
+async def running(
+    settings: Settings, now: Now = system_clock, *, visits: bool = True
+) -> AsyncIterator[Encore]:
     """The bot, connected to Slack while the block runs, and stopped without losing work.
+
+    Without `visits` it answers people, and others have to send what is due.
 
     Raises StoreError where the data folder can't be used, SlackApiError where a token is refused.
     """
     async with calling(settings) as client:
         installed = await _Installation.found(client)
-        async with _workings(settings, client, now) as (store, alarms):
+
+        async def client_of(team: str) -> AsyncWebClient:
+            return client
+
+        async with working(settings, client_of, now, visits=visits) as (store, alarms):
             background = Background()
             bolt = _bolt(settings, client, installed, Journal(store, now), background)
             if settings.transport == "socket":
@@ -77,6 +78,22 @@ async def running(settings: Settings, now: Now = system_clock) -> AsyncIterator[
                 async with serving(routes, settings.port) as url:
                     yield Encore(alarms, background, f"{url}{EVENTS_PATH}")
             await background.idle()
+
+
+@asynccontextmanager
+async def visiting(settings: Settings, now: Now = system_clock) -> AsyncIterator[None]:
+    """Only the visits, for a process beside those that answer people; needs DATABASE_URL.
+
+    Raises StoreError where the database can't be used, SlackApiError where a token is refused.
+    """
+    async with calling(settings) as client:
+        await _Installation.found(client)
+
+        async def client_of(team: str) -> AsyncWebClient:
+            return client
+
+        async with working(settings, client_of, now):
+            yield
 
 
 def _ready(store: Store) -> Check:
@@ -90,45 +107,6 @@ def _ready(store: Store) -> Check:
         return ""
 
     return check
-
-
-def open_store(settings: Settings) -> TinyStore:
-    """The store of these settings, not started, for looking at what it holds."""
-    return _store(settings, lambda who, when: _nothing())
-
-
-async def _nothing() -> None:
-    return None
-
-
-def _store(
-    settings: Settings, on_saved: Callable[[PersonId, datetime | None], Awaitable[None]]
-) -> TinyStore:
-    sealer = Sealer(settings.encryption_keys) if settings.encryption_keys else None
-    return TinyStore(settings.data_dir, next_due=next_due, on_saved=on_saved, sealer=sealer)
-
-
-@asynccontextmanager
-async def _workings(
-    settings: Settings, client: AsyncWebClient, now: Now
-) -> AsyncIterator[tuple[Store, LocalAlarms]]:
-    """What works in the back: the store, and the alarms that send the courier."""
-
-    async def on_saved(who: PersonId, when: datetime | None) -> None:
-        await alarms.set(who, when)
-
-    async def client_of(team: str) -> AsyncWebClient:
-        return client
-
-    store = _store(settings, on_saved)
-    alarms = LocalAlarms(Courier(store, client_of, now).visit, store, now)
-    await store.start()
-    try:
-        await alarms.start()
-        yield store, alarms
-    finally:
-        await alarms.close()
-        await store.close()
 
 
 @asynccontextmanager

@@ -109,14 +109,17 @@ def _folder(value: str) -> Path:
     return Path(value).expanduser()
 
 
-def _database(value: str) -> None:
-    if value.startswith("postgresql://"):
-        raise Unfit(
-            "asks for PostgreSQL, which arrives with a later release",
-            "no value: notebooks are kept in DATA_DIR",
-        )
-    if value:
-        raise Unfit("is no address of PostgreSQL", "no value: notebooks are kept in DATA_DIR")
+def _database(value: str) -> str | None:
+    if not value:
+        return None
+    try:
+        url = urlsplit(value)
+        usable = url.scheme in ("postgresql", "postgres") and len(url.path) > 1
+    except ValueError:
+        usable = False
+    if not usable:
+        raise Unfit("is no address of a PostgreSQL database", "postgresql://user:…@host/database")
+    return value
 
 
 def _keys(value: str) -> tuple[str, ...]:
@@ -185,7 +188,7 @@ VARIABLES = (
     Variable("DATA_DIR", "The folder that keeps the notebooks", _folder, default="./data"),
     Variable(
         "DATABASE_URL",
-        "For PostgreSQL instead of DATA_DIR, in a later release",
+        "For PostgreSQL instead of DATA_DIR: its address, with which several processes can share",
         _database,
         secret=True,
     ),

@@ -7,7 +7,7 @@ import pytest
 
 from tests.stories import Stage
 
-pytest_plugins = ["tests.browser", "tests.in_ci"]
+pytest_plugins = ["tests.browser", "tests.databases", "tests.in_ci"]
 
 
 @pytest.fixture(params=["socket", "http"])

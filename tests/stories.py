@@ -26,16 +26,21 @@ def berlin(text: str) -> datetime:
 class Stage:
     """Slack, the bot in it, and a clock to move. It is Tuesday morning in Berlin."""
 
-    def __init__(self, sandbox: Sandbox, data_dir: Path, transport: str) -> None:
+    def __init__(
+        self, sandbox: Sandbox, data_dir: Path, transport: str, database: str = ""
+    ) -> None:
         self.sandbox, self.data_dir, self.transport = sandbox, data_dir, transport
+        self.database = database
         self.encore: Encore | None = None
         self._process = AsyncExitStack()
 
     @classmethod
-    async def set(cls, data_dir: Path, transport: str = "socket", **options: Any) -> "Stage":
+    async def set(
+        cls, data_dir: Path, transport: str = "socket", database: str = "", **options: Any
+    ) -> "Stage":
         """A workspace, and the bot started in it; `options` go to the sandbox."""
         clock = Clock(berlin("2026-03-03 09:00"), running=False)
-        stage = cls(await Sandbox.start(clock=clock, **options), data_dir, transport)
+        stage = cls(await Sandbox.start(clock=clock, **options), data_dir, transport, database)
         await stage.starts()
         return stage
 
@@ -56,6 +61,7 @@ class Stage:
                 "SLACK_BOT_TOKEN": tokens.bot,
                 "SLACK_API_URL": f"{self.sandbox.url}/api/",
                 "DATA_DIR": str(self.data_dir),
+                "DATABASE_URL": self.database,
                 "PORT": "0",
                 "PUBLIC_URL": "https://bot.example",
                 door[0]: door[1],

@@ -68,7 +68,7 @@ class Visits:
         try:
             await self._visit(who)
         except Exception as error:  # one failing visit must not stop the others
-            logger.error("A visit to %s failed: %s", "/".join(who), _told(error))
+            logger.error("A visit to %s failed: %s", "/".join(who), told(error))
 
     def _ended(self, who: PersonId, _: asyncio.Task[None]) -> None:
         del self._running[who]
@@ -78,7 +78,7 @@ class Visits:
         self._fill()
 
 
-def _told(error: Exception) -> str:
+def told(error: Exception) -> str:
     """What went wrong and where. Never the message: it may quote what a person wrote."""
     stack = traceback.extract_tb(error.__traceback__)
     places = (f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in stack)

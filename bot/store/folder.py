@@ -1,7 +1,6 @@
 """The folder that keeps the notebooks: whose file is where, and which process may write."""
 
 import os
-import re
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -11,9 +10,7 @@ from pathlib import Path
 from bot.coach.facts import PersonId
 from bot.store.atomic import DRAFT, sync_folder
 from bot.store.base import StoreError
-
-_ID = re.compile(r"[A-Z0-9]{1,40}")
-"""What Slack's ids are made of. Anything else could lead out of the folder."""
+from bot.store.ids import checked, is_slacks
 
 
 class DataFolder:
@@ -40,8 +37,7 @@ class DataFolder:
 
     def file(self, who: PersonId) -> Path:
         """Where the notebook of this person is, or would be."""
-        if not all(_ID.fullmatch(part) for part in who):
-            raise StoreError("Somebody's team id or user id is none of Slack's.")
+        checked(who)
         return self.root / who.team / f"{who.user}.json"
 
     def prepare(self, who: PersonId) -> None:
@@ -65,7 +61,7 @@ class DataFolder:
     def people(self) -> list[PersonId]:
         """Everybody who has a file, in the order of their ids."""
         found = (PersonId(path.parent.name, path.stem) for path in self.root.glob("*/*.json"))
-        return sorted(who for who in found if all(_ID.fullmatch(part) for part in who))
+        return sorted(who for who in found if is_slacks(who))
 
     def _clear_drafts(self) -> None:
         for draft in self.root.glob(f"*/*.json{DRAFT}"):

@@ -20,7 +20,8 @@ from tinydb.table import Document
 
 from bot.coach.facts import SCHEMA, Notebook
 from bot.store.atomic import AtomicStorage
-from bot.store.base import StoreError, UnreadableNotebook
+from bot.store.base import UnreadableNotebook
+from bot.store.content import place
 from bot.store.folder import naming
 from bot.store.sealing import Sealer
 
@@ -37,17 +38,6 @@ class About(BaseModel):
 
     version: int
     next_due: AwareDatetime | None
-
-
-def content(notebook: Notebook) -> bytes:
-    """A notebook as JSON. StoreError where it could not be read back, before it does any harm."""
-    try:
-        written = notebook.model_dump_json(warnings="error").encode()
-        Notebook.model_validate_json(written)
-    except ValueError:
-        # The cause would quote the notebook, and end in the log with it.
-        raise StoreError("A notebook holds what could not be read back; not saved.") from None
-    return written
 
 
 class NotebookFile:
@@ -113,7 +103,7 @@ class NotebookFile:
             with naming(self._path, done):
                 yield
         except ValidationError as error:
-            raise self._unreadable(f"holds no notebook: {_place(error)} is wrong") from None
+            raise self._unreadable(f"holds no notebook: {place(error)} is wrong") from None
         except (ValueError, TypeError, KeyError):
             raise self._unreadable("is damaged: it is no whole file of Encore") from None
 
@@ -123,7 +113,3 @@ def _only(database: TinyDB, table: str) -> Mapping[str, Any]:
     if document is None:
         raise KeyError(table)
     return document
-
-
-def _place(error: ValidationError) -> str:
-    return ".".join(str(step) for step in error.errors(include_input=False)[0]["loc"]) or "it"

@@ -6,21 +6,20 @@ people never wait for each other.
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 from weakref import WeakValueDictionary
 
 from bot.coach.facts import Notebook, PersonId
 from bot.store.base import NextDue, OnSaved, StoreError, UnreadableNotebook
+from bot.store.content import content
 from bot.store.due import DueIndex
 from bot.store.folder import DataFolder
-from bot.store.notebook_file import NotebookFile, content
+from bot.store.notebook_file import NotebookFile
 from bot.store.sealing import Sealer
-
-T = TypeVar("T")
+from bot.store.uninterrupted import to_the_end
 
 logger = logging.getLogger(__name__)
 
@@ -50,7 +49,7 @@ class TinyStore:
             notebook = await self._read(who)
             before = content(notebook)
             yield notebook
-            await _to_the_end(self._save(who, notebook, before))
+            await to_the_end(self._save(who, notebook, before))
 
     async def peek(self, who: PersonId) -> Notebook:
         """A copy to read, without a lock; blank if there is none."""
@@ -67,7 +66,7 @@ class TinyStore:
     async def delete(self, who: PersonId) -> None:
         """Remove everything about this person for good, readable or not."""
         async with self._lock(who):
-            await _to_the_end(self._delete(who))
+            await to_the_end(self._delete(who))
 
     async def people(self) -> AsyncIterator[PersonId]:
         """Everybody who has a notebook."""
@@ -133,17 +132,3 @@ class TinyStore:
                 continue
             if when:
                 yield who, when
-
-
-async def _to_the_end(work: Awaitable[T]) -> T:
-    """Wait for this even when cancelled: a thread that writes can't be called back."""
-    task = asyncio.ensure_future(work)
-    cancelled = False
-    while not task.done():
-        try:
-            await asyncio.wait([task])
-        except asyncio.CancelledError:
-            cancelled = True
-    if cancelled:
-        raise asyncio.CancelledError from task.exception()
-    return task.result()

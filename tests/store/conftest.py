@@ -10,6 +10,8 @@ from cryptography.fernet import Fernet
 
 from bot.coach.facts import Notebook, PersonId
 from bot.store.base import Store
+from bot.store.database import Connection, connected
+from bot.store.postgres import PostgresStore
 from bot.store.sealing import Sealer
 from bot.store.tiny import TinyStore
 
@@ -44,16 +46,20 @@ def tiny(folder: Path) -> TinyStore:
     return TinyStore(folder, next_due=next_due, on_saved=nobody_listens)
 
 
-@pytest.fixture(params=["tiny", "tiny-sealed"])
+@pytest.fixture(params=["tiny", "tiny-sealed", "postgres", "postgres-sealed"])
 def running(request: pytest.FixtureRequest, tmp_path: Path, saved: Saved) -> Running:
     """Starts a store; a second one, after it, finds what the first one kept."""
-    sealer = Sealer([Fernet.generate_key().decode()]) if request.param == "tiny-sealed" else None
+    kind, _, is_sealed = request.param.partition("-")
+    sealer = Sealer([Fernet.generate_key().decode()]) if is_sealed else None
 
     async def on_saved(who: PersonId, when: datetime | None) -> None:
         saved.append((who, when))
 
+    async def on_saving(_: Connection, who: PersonId, when: datetime | None) -> None:
+        saved.append((who, when))
+
     @asynccontextmanager
-    async def run() -> AsyncIterator[Store]:
+    async def in_files() -> AsyncIterator[Store]:
         store = TinyStore(tmp_path, next_due=next_due, on_saved=on_saved, sealer=sealer)
         await store.start()
         try:
@@ -61,7 +67,20 @@ def running(request: pytest.FixtureRequest, tmp_path: Path, saved: Saved) -> Run
         finally:
             await store.close()
 
-    return run
+    @asynccontextmanager
+    async def in_a_database() -> AsyncIterator[Store]:
+        pool = await connected(url)
+        try:
+            store = PostgresStore(pool, next_due=next_due, on_saving=on_saving, sealer=sealer)
+            await store.start()
+            yield store
+        finally:
+            await pool.close()
+
+    if kind == "tiny":
+        return in_files
+    url = request.getfixturevalue("database")
+    return in_a_database
 
 
 @pytest.fixture

