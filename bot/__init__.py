@@ -15,6 +15,7 @@ courier    claims, sends, records what is due, and keeps what is shown true
 workings   the store and the alarms, as the settings want them
 store      notebooks: a file per person, or a row in PostgreSQL
 alarms     wakes the courier for a person at a time
+copying    every notebook from one store to another
 archive    everything of one person in one ZIP file
 unpacking  the text of a file that a person brings
 downloads  the bytes of one, from Slack

@@ -1,4 +1,4 @@
-"""The commands: `python -m bot [run | web | worker | migrate | sandbox | doctor | manifest]`."""
+"""The commands: `python -m bot [run | web | worker | migrate | copy | sandbox | doctor | …]`."""
 
 import argparse
 import asyncio
@@ -14,7 +14,7 @@ from pathlib import Path
 from dotenv import dotenv_values
 from slack_sdk.errors import SlackApiError
 
-from bot import logs
+from bot import copying, logs
 from bot.app import running, system_clock, visiting
 from bot.doctor import examine
 from bot.manifest import as_json, manifest
@@ -23,7 +23,7 @@ from bot.sandbox.server import Sandbox
 from bot.settings import Settings, SettingsError
 from bot.store.base import StoreError
 from bot.store.migrating import migrate
-from bot.workings import looking
+from bot.workings import looking, sealer_of
 
 SANDBOX_PORT = 3000
 
@@ -61,6 +61,12 @@ def _arguments() -> argparse.ArgumentParser:
     worker.set_defaults(run=_worker)
     migrated = commands.add_parser("migrate", help="bring the database up to date")
     migrated.set_defaults(run=_migrate)
+    copied = commands.add_parser("copy", help="all notebooks: tinydb:DIR postgresql://…, or back")
+    copied.add_argument("source")
+    copied.add_argument("target")
+    copied.set_defaults(run=_copy)
+    resealed = commands.add_parser("reseal", help="all notebooks with the first encryption key")
+    resealed.set_defaults(run=_reseal)
     sandbox = commands.add_parser("sandbox", help="the local Slack, with the bot in it")
     sandbox.add_argument("--port", type=int, default=SANDBOX_PORT)
     sandbox.add_argument("--no-bot", action="store_true", help="just the server, for other apps")
@@ -123,6 +129,21 @@ async def _migrate(arguments: argparse.Namespace) -> int:
     for step in await migrate(settings.database_url):
         print(f"done: {step}")
     print("The database is up to date.")
+    return 0
+
+
+async def _copy(arguments: argparse.Namespace) -> int:
+    sealer = sealer_of(_settings())
+    made = await copying.copy(arguments.source, arguments.target, sealer, copying.bar)
+    print(f"{made} notebooks copied; the source is as it was.")
+    return 0
+
+
+async def _reseal(arguments: argparse.Namespace) -> int:
+    settings = _settings()
+    address = settings.database_url or f"{copying.FILES}{settings.data_dir}"
+    done = await copying.reseal(address, sealer_of(settings), copying.bar)
+    print(f"{done} notebooks written anew.")
     return 0
 
 

@@ -66,7 +66,7 @@ async def looking(settings: Settings) -> AsyncIterator[Store]:
             return None
 
         yield TinyStore(
-            settings.data_dir, next_due=next_due, on_saved=on_saved, sealer=_sealer(settings)
+            settings.data_dir, next_due=next_due, on_saved=on_saved, sealer=sealer_of(settings)
         )
         return
     pool = await connected(settings.database_url)
@@ -76,7 +76,7 @@ async def looking(settings: Settings) -> AsyncIterator[Store]:
 
     try:
         store = PostgresStore(
-            pool, next_due=next_due, on_saving=on_saving, sealer=_sealer(settings)
+            pool, next_due=next_due, on_saving=on_saving, sealer=sealer_of(settings)
         )
         await store.start()
         yield store
@@ -92,7 +92,7 @@ async def _in_files(
         await alarms.set(who, when)
 
     store = TinyStore(
-        settings.data_dir, next_due=next_due, on_saved=on_saved, sealer=_sealer(settings)
+        settings.data_dir, next_due=next_due, on_saved=on_saved, sealer=sealer_of(settings)
     )
     alarms = LocalAlarms(Courier(store, clients, now).visit, store, now)
     await store.start()
@@ -114,7 +114,7 @@ async def _in_a_database(
     async def on_saving(connection: Connection, who: PersonId, when: datetime | None) -> None:
         await alarms.enqueue(connection, who, when)
 
-    store = PostgresStore(pool, next_due=next_due, on_saving=on_saving, sealer=_sealer(settings))
+    store = PostgresStore(pool, next_due=next_due, on_saving=on_saving, sealer=sealer_of(settings))
     visit: Visit = Courier(store, clients, now).visit
     alarms = SharedAlarms(visit, store, pool, now)
     try:
@@ -127,5 +127,6 @@ async def _in_a_database(
         await pool.close()
 
 
-def _sealer(settings: Settings) -> Sealer | None:
+def sealer_of(settings: Settings) -> Sealer | None:
+    """What seals with the keys of these settings; None without keys."""
     return Sealer(settings.encryption_keys) if settings.encryption_keys else None

@@ -18,7 +18,7 @@ SIGNING = "expected the Signing Secret from Basic Information."
 APP_TOKEN = "expected an App-Level Token (xapp-…) from Basic Information."
 ADDRESS = "expected an address such as https://slack.com/api/."
 PORTS = "expected a whole number from 0 (any free port) to 65535."
-NO_DATABASE = "expected no value: notebooks are kept in DATA_DIR."
+NO_DATABASE = "is no address of a PostgreSQL database; expected postgresql://user:…@host/database."
 
 
 def problems(environ: dict[str, str]) -> list[str]:
@@ -57,6 +57,7 @@ def test_everything_that_can_be_set_is_read() -> None:
             "SLACK_CLIENT_SECRET": "c11e47",
             "SLACK_API_URL": "http://127.0.0.1:4000/api",
             "DATA_DIR": "/srv/encore",
+            "DATABASE_URL": "postgresql://encore:hunter2@db/encore",
             "ENCRYPTION_KEYS": f"{KEY}, {KEY},",
             "PORT": "0",
             "PUBLIC_URL": "https://encore.example/bot/",
@@ -72,7 +73,7 @@ def test_everything_that_can_be_set_is_read() -> None:
         slack_client_secret="c11e47",
         slack_api_url="http://127.0.0.1:4000/api/",
         data_dir=Path("/srv/encore"),
-        database_url=None,
+        database_url="postgresql://encore:hunter2@db/encore",
         encryption_keys=(KEY, KEY),
         port=0,
         public_url="https://encore.example/bot",
@@ -173,16 +174,8 @@ def test_what_is_missing_beside_what_is_set_is_named(environ: dict[str, str], pr
         ("SLACK_API_URL", "https://", f"is 'https://'; {ADDRESS}"),
         ("SLACK_API_URL", "https://slack.com/api?x", f"is 'https://slack.com/api?x'; {ADDRESS}"),
         ("SLACK_API_URL", "http://a:port/", f"is 'http://a:port/'; {ADDRESS}"),
-        (
-            "DATABASE_URL",
-            "postgresql://encore:hunter2@db/encore",
-            f"asks for PostgreSQL, which arrives with a later release; {NO_DATABASE}",
-        ),
-        (
-            "DATABASE_URL",
-            "mysql://encore:hunter2@db/encore",
-            f"is no address of PostgreSQL; {NO_DATABASE}",
-        ),
+        ("DATABASE_URL", "mysql://encore:hunter2@db/encore", NO_DATABASE),
+        ("DATABASE_URL", "postgresql://encore:hunter2@db", NO_DATABASE),
         (
             "ENCRYPTION_KEYS",
             f"{KEY},hunter2",

@@ -72,6 +72,7 @@ class SharedAlarms:
 
     async def start(self, at_once: int = 20) -> None:
         """Visit whoever is due, so many at a time, until it is closed."""
+        await self._catch_up(timedelta())
         self._tasks = [asyncio.create_task(self._work(at_once)), asyncio.create_task(self._sweep())]
 
     async def ring(self) -> None:
@@ -136,16 +137,19 @@ class SharedAlarms:
         return taken_by == visitor
 
     async def _sweep(self) -> None:
-        queries = Queries.from_asyncpg_pool(self._pool)
         while not self._closed.is_set():
+            await self._rest(SWEEP)
             try:
-                # While there is work that can be done, nobody was forgotten yet.
-                if not await queries.eligible_queued_work([ENTRYPOINT]):
-                    people = await self._source.due(self._now() - LATE, MOST_SWEPT)
-                    await _enqueue(queries, people, "sweep", timedelta())
+                await self._catch_up(LATE)
             except (*ERRORS, StoreError) as error:
                 logger.warning("the sweep of alarms failed: %s", type(error).__name__)
-            await self._rest(SWEEP)
+
+    async def _catch_up(self, late: timedelta) -> None:
+        """Visit whoever is due for so long, unless the workers are busy with others yet."""
+        queries = Queries.from_asyncpg_pool(self._pool)
+        if not await queries.eligible_queued_work([ENTRYPOINT]):
+            people = await self._source.due(self._now() - late, MOST_SWEPT)
+            await _enqueue(queries, people, "sweep", timedelta())
 
     async def _rest(self, pause: timedelta) -> None:
         with suppress(TimeoutError):

@@ -61,9 +61,19 @@ class PostgresStore:
             if problem := await explained(pending(connection)):
                 raise StoreError(problem)
 
+    async def rewrite(self, who: PersonId) -> None:
+        """Write this notebook as it is, sealed with the key of today."""
+        async with self._opened(who, anew=True):
+            pass
+
     @asynccontextmanager
     async def open(self, who: PersonId) -> AsyncIterator[Notebook]:
         """The notebook of this person, locked until the block is left; then saved if it changed."""
+        async with self._opened(who) as notebook:
+            yield notebook
+
+    @asynccontextmanager
+    async def _opened(self, who: PersonId, *, anew: bool = False) -> AsyncIterator[Notebook]:
         checked(who)
         async with self._connection() as connection:
             transaction = connection.transaction()
@@ -73,9 +83,10 @@ class PostgresStore:
                 row = await explained(connection.fetchrow(_READ, *who))
                 notebook = await self._notebook(who, row)
                 before = content(notebook)
-                is_old = row is not None and row["version"] < SCHEMA
+                if anew or (row is not None and row["version"] < SCHEMA):
+                    before = b""
                 yield notebook
-                await to_the_end(self._save(connection, who, notebook, b"" if is_old else before))
+                await to_the_end(self._save(connection, who, notebook, before))
                 await to_the_end(explained(transaction.commit()))
             except BaseException:
                 with suppress(*ERRORS, StoreError):

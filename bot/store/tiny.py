@@ -68,6 +68,13 @@ class TinyStore:
         async with self._lock(who):
             await to_the_end(self._delete(who))
 
+    async def rewrite(self, who: PersonId) -> None:
+        """Write this notebook as it is, sealed with the key of today."""
+        async with self._lock(who):
+            notebook = await self._read(who)
+            due = self._next_due(notebook)
+            await to_the_end(asyncio.to_thread(self._write, who, content(notebook), due))
+
     async def people(self) -> AsyncIterator[PersonId]:
         """Everybody who has a notebook."""
         for who in await asyncio.to_thread(self._folder.people):
