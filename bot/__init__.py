@@ -12,6 +12,8 @@ coach      pure: facts, rules, plans, words; the facts are the schedule
 views      pure: facts in, Block Kit out
 web        what is answered over HTTP: Slack's requests, health, calendars
 courier    claims, sends, records what is due, and keeps what is shown true
+tenancy    for whom the bot works: one workspace, or all that install it
+installs   the workspaces that installed the app, and their tokens
 workings   the store and the alarms, as the settings want them
 store      notebooks: a file per person, or a row in PostgreSQL
 alarms     wakes the courier for a person at a time

@@ -5,7 +5,7 @@ Settings ─▶ store, alarms, courier, journal ─▶ Bolt's app ─▶ Socket 
 
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -13,23 +13,22 @@ from typing import Any
 import aiohttp
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
-from slack_bolt.authorization import AuthorizeResult
-from slack_bolt.authorization.async_authorize import AsyncAuthorize
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import listeners
 from bot.background import Background
 from bot.journal import Journal
-from bot.listeners.request import BACKGROUND, JOURNAL, PUBLIC_URL
+from bot.listeners.request import BACKGROUND, JOURNAL, LEFT, PUBLIC_URL
 from bot.settings import Settings
 from bot.slack_client import SlackClient
 from bot.store.base import Store, StoreError
+from bot.tenancy import Tenancy, tenancy
 from bot.web import EVENTS_PATH, serving
 from bot.web.calendars import calendars
 from bot.web.health import Check, health
 from bot.web.slack import events
-from bot.workings import Bell, Now, working
+from bot.workings import Bell, Now, Workings, database, working
 
 CONNECTIONS = 100
 """Calls to Slack at the same time; all share one session."""
@@ -61,23 +60,17 @@ async def running(
 
     Raises StoreError where the data folder can't be used, SlackApiError where a token is refused.
     """
-    async with calling(settings) as client:
-        installed = await _Installation.found(client)
-
-        async def client_of(team: str) -> AsyncWebClient:
-            return client
-
-        async with working(settings, client_of, now, visits=visits) as (store, alarms):
-            background = Background()
-            bolt = _bolt(settings, client, installed, Journal(store, now), background)
-            if settings.transport == "socket":
-                async with _socket(settings, bolt):
-                    yield Encore(alarms, background)
-            else:
-                routes = [events(bolt), *health(_ready(store)), calendars(store, now)]
-                async with serving(routes, settings.port) as url:
-                    yield Encore(alarms, background, f"{url}{EVENTS_PATH}")
-            await background.idle()
+    async with _begun(settings, now, visits=visits) as (tenants, client, (store, alarms)):
+        background = Background()
+        bolt = _bolt(settings, client, tenants, Journal(store, now), background)
+        if settings.transport == "socket":
+            async with _socket(settings, bolt):
+                yield Encore(alarms, background)
+        else:
+            routes = [events(bolt), *health(_ready(store)), calendars(store, now)]
+            async with serving([*routes, *tenants.routes()], settings.port) as url:
+                yield Encore(alarms, background, f"{url}{EVENTS_PATH}")
+        await background.idle()
 
 
 @asynccontextmanager
@@ -86,14 +79,29 @@ async def visiting(settings: Settings, now: Now = system_clock) -> AsyncIterator
 
     Raises StoreError where the database can't be used, SlackApiError where a token is refused.
     """
-    async with calling(settings) as client:
-        await _Installation.found(client)
+    async with _begun(settings, now, visits=True):
+        yield
 
-        async def client_of(team: str) -> AsyncWebClient:
-            return client
 
-        async with working(settings, client_of, now):
-            yield
+@asynccontextmanager
+async def _begun(
+    settings: Settings, now: Now, *, visits: bool
+) -> AsyncIterator[tuple[Tenancy, AsyncWebClient, Workings]]:
+    """What every kind of process needs."""
+    async with AsyncExitStack() as stack:
+        client = await stack.enter_async_context(calling(settings))
+        pool = await stack.enter_async_context(database(settings))
+
+        def make(token: str) -> AsyncWebClient:
+            return _client(settings, token, client.session, client._logger)
+
+        tenants = await stack.enter_async_context(
+            tenancy(settings, client, make, pool, now, keeps_house=visits)
+        )
+        workings = await stack.enter_async_context(
+            working(settings, pool, tenants.client_of, now, visits=visits)
+        )
+        yield tenants, client, workings
 
 
 def _ready(store: Store) -> Check:
@@ -117,72 +125,65 @@ async def calling(settings: Settings) -> AsyncIterator[AsyncWebClient]:
     logger.setLevel(logging.WARNING)
     connector = aiohttp.TCPConnector(limit=CONNECTIONS)
     async with aiohttp.ClientSession(connector=connector, timeout=TIMEOUT) as session:
-        yield SlackClient(
-            token=settings.slack_bot_token,
-            base_url=settings.slack_api_url,
-            session=session,
-            logger=logger,
-            # A connection that breaks does not tell whether the message arrived: no blind retry.
-            retry_handlers=[],
-        )
+        yield _client(settings, settings.slack_bot_token or "", session, logger)
 
 
-class _Installation(AsyncAuthorize):
-    """Who we are in the one workspace that the token is for."""
-
-    def __init__(self, who: AuthorizeResult) -> None:
-        self._who = who
-
-    @classmethod
-    async def found(cls, client: AsyncWebClient) -> "_Installation":
-        """Ask Slack. Raises SlackApiError where the token is refused."""
-        who = await client.auth_test()
-        return cls(
-            AuthorizeResult(
-                enterprise_id=who.get("enterprise_id"),
-                team_id=who["team_id"],
-                bot_id=who["bot_id"],
-                bot_user_id=who["user_id"],
-                bot_token=client.token,
-            )
-        )
-
-    async def __call__(self, **_: Any) -> AuthorizeResult:
-        return self._who
+def _client(
+    settings: Settings,
+    token: str,
+    session: aiohttp.ClientSession | None,
+    logger: logging.Logger,
+) -> SlackClient:
+    return SlackClient(
+        token=token,
+        base_url=settings.slack_api_url,
+        session=session,
+        logger=logger,
+        # A connection that breaks does not tell whether the message arrived: no blind retry.
+        retry_handlers=[],
+    )
 
 
 class _Bolt(AsyncApp):
     """Gives our journal and our client to every listener; Bolt makes a new client each time."""
 
     def __init__(
-        self, journal: Journal, background: Background, public_url: str, **how: Any
+        self,
+        tenants: Tenancy,
+        journal: Journal,
+        background: Background,
+        public_url: str,
+        **how: Any,
     ) -> None:
-        super().__init__(**how)
-        self._journal, self._background, self._public_url = journal, background, public_url
+        authorize = tenants.authorize
+        super().__init__(authorize=authorize, **how)  # type: ignore[arg-type]  # it takes both kinds
+        self._tenants, self._journal = tenants, journal
+        self._background, self._public_url = background, public_url
 
     def _init_context(self, req: AsyncBoltRequest) -> None:
         req.context["logger"] = self.logger
-        req.context["client"] = self.client
+        req.context["client"] = self._tenants.fresh_client()
         req.context["listener_runner"] = self.listener_runner
         req.context[JOURNAL] = self._journal
         req.context[BACKGROUND] = self._background
         req.context[PUBLIC_URL] = self._public_url
+        req.context[LEFT] = self._tenants.left
 
 
 def _bolt(
     settings: Settings,
     client: AsyncWebClient,
-    installed: _Installation,
+    tenants: Tenancy,
     journal: Journal,
     background: Background,
 ) -> AsyncApp:
     app = _Bolt(
+        tenants,
         journal,
         background,
         settings.public_url if settings.transport == "http" else "",
         client=client,
         signing_secret=settings.slack_signing_secret,
-        authorize=installed,
         # Acknowledged only after facts are saved: what fails is delivered again, not lost.
         process_before_response=True,
     )

@@ -35,6 +35,7 @@ class Settings:
     encryption_keys: tuple[str, ...] = field(repr=False)
     port: int
     public_url: str
+    days_after_uninstall: int
     log_level: str
     log_format: Literal["text", "json"]
 
@@ -56,9 +57,16 @@ class Settings:
     @property
     def transport(self) -> Transport:
         """How the bot meets Slack: in its own sandbox, by Socket Mode or by HTTP."""
+        if self.is_for_many:
+            return "http"
         if self.slack_bot_token is None:
             return "sandbox"
         return "socket" if self.slack_app_token else "http"
+
+    @property
+    def is_for_many(self) -> bool:
+        """Whether every workspace may install the app; else it is for that of the bot token."""
+        return self.slack_bot_token is None and self.slack_client_id is not None
 
 
 def _unquoted(value: str) -> str:
@@ -74,9 +82,14 @@ def _gaps(given: set[str]) -> Iterator[str]:
             "SLACK_BOT_TOKEN is set alone; expected SLACK_APP_TOKEN (for Socket Mode)"
             " or SLACK_SIGNING_SECRET (for HTTP) beside it."
         )
-    if "SLACK_BOT_TOKEN" not in given and doors:
-        yield f"SLACK_BOT_TOKEN is missing; expected beside {min(doors)}: {BOT_TOKEN}."
     pair = {"SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"}
+    if pair <= given and "SLACK_BOT_TOKEN" not in given:
+        needed = ("SLACK_SIGNING_SECRET", "DATABASE_URL", "ENCRYPTION_KEYS", "PUBLIC_URL")
+        for name in needed:
+            if name not in given:
+                yield f"{name} is missing; expected for workspaces that install the app."
+    elif "SLACK_BOT_TOKEN" not in given and doors:
+        yield f"SLACK_BOT_TOKEN is missing; expected beside {min(doors)}: {BOT_TOKEN}."
     if len(pair & given) == 1:
         yield f"{min(pair - given)} is missing; expected beside {min(pair & given)}."
 

@@ -133,6 +133,12 @@ def _keys(value: str) -> tuple[str, ...]:
     return keys
 
 
+def _days(value: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,3}", value):
+        raise Unfit(f"is {value!r}", "a whole number of days from 0 to 999")
+    return int(value)
+
+
 def _port(value: str) -> int:
     if not re.fullmatch(r"[0-9]{1,5}", value) or int(value) > 65535:
         raise Unfit(f"is {value!r}", "a whole number from 0 (any free port) to 65535")
@@ -170,12 +176,12 @@ VARIABLES = (
     ),
     Variable(
         "SLACK_CLIENT_ID",
-        "For installing by OAuth, in a later release: the app's Client ID",
+        "For every workspace that installs the app, without a bot token: the app's Client ID",
         _client_id,
     ),
     Variable(
         "SLACK_CLIENT_SECRET",
-        "For installing by OAuth, in a later release: the app's Client Secret",
+        "For every workspace that installs the app: the app's Client Secret",
         _secret("the Client Secret from Basic Information"),
         secret=True,
     ),
@@ -201,8 +207,14 @@ VARIABLES = (
     Variable("PORT", "The port that listens for Slack over HTTP", _port, default="3000"),
     Variable(
         "PUBLIC_URL",
-        "With HTTP: the address at which the world reaches the bot, for calendar feeds",
+        "With HTTP: where the world reaches the bot, for calendar feeds and for installing",
         _public_url,
+    ),
+    Variable(
+        "DAYS_AFTER_UNINSTALL",
+        "After so many days everything about a workspace that uninstalled the app is removed",
+        _days,
+        default="14",
     ),
     Variable(
         "LOG_LEVEL",

@@ -9,7 +9,6 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
-from bot.alarms.base import Visit
 from bot.alarms.local import LocalAlarms
 from bot.alarms.shared import SharedAlarms
 from bot.coach.facts import PersonId
@@ -17,7 +16,7 @@ from bot.coach.planner import next_due
 from bot.courier import Clients, Courier
 from bot.settings import Settings
 from bot.store.base import Store
-from bot.store.database import Connection, connected
+from bot.store.database import Connection, Pool, connected
 from bot.store.postgres import PostgresStore
 from bot.store.sealing import Sealer
 from bot.store.tiny import TinyStore
@@ -45,16 +44,35 @@ class Workings(NamedTuple):
 
 
 @asynccontextmanager
+async def database(settings: Settings) -> AsyncIterator[Pool | None]:
+    """The connections to the database of these settings; None where there is none.
+
+    Raises StoreError where it is not to be reached.
+    """
+    if not settings.database_url:
+        yield None
+        return
+    pool = await connected(settings.database_url)
+    try:
+        yield pool
+    finally:
+        await pool.close()
+
+
+@asynccontextmanager
 async def working(
-    settings: Settings, clients: Clients, now: Now, *, visits: bool = True
+    settings: Settings, pool: Pool | None, clients: Clients, now: Now, *, visits: bool = True
 ) -> AsyncIterator[Workings]:
     """The store and the alarms of these settings; without `visits` others have to make them.
 
     Raises StoreError where what they need can't be used.
     """
-    within = _in_a_database if settings.database_url else _in_files
-    async with within(settings, clients, now, visits) as workings:
-        yield workings
+    if pool:
+        async with _in_a_database(settings, pool, clients, now, visits=visits) as workings:
+            yield workings
+    else:
+        async with _in_files(settings, clients, now) as workings:
+            yield workings
 
 
 @asynccontextmanager
@@ -69,25 +87,21 @@ async def looking(settings: Settings) -> AsyncIterator[Store]:
             settings.data_dir, next_due=next_due, on_saved=on_saved, sealer=sealer_of(settings)
         )
         return
-    pool = await connected(settings.database_url)
 
     async def on_saving(connection: Connection, who: PersonId, when: datetime | None) -> None:
         return None
 
-    try:
+    async with database(settings) as pool:
+        assert pool
         store = PostgresStore(
             pool, next_due=next_due, on_saving=on_saving, sealer=sealer_of(settings)
         )
         await store.start()
         yield store
-    finally:
-        await pool.close()
 
 
 @asynccontextmanager
-async def _in_files(
-    settings: Settings, clients: Clients, now: Now, visits: bool
-) -> AsyncIterator[Workings]:
+async def _in_files(settings: Settings, clients: Clients, now: Now) -> AsyncIterator[Workings]:
     async def on_saved(who: PersonId, when: datetime | None) -> None:
         await alarms.set(who, when)
 
@@ -106,25 +120,21 @@ async def _in_files(
 
 @asynccontextmanager
 async def _in_a_database(
-    settings: Settings, clients: Clients, now: Now, visits: bool
+    settings: Settings, pool: Pool, clients: Clients, now: Now, *, visits: bool
 ) -> AsyncIterator[Workings]:
-    assert settings.database_url
-    pool = await connected(settings.database_url)
-
     async def on_saving(connection: Connection, who: PersonId, when: datetime | None) -> None:
         await alarms.enqueue(connection, who, when)
 
-    store = PostgresStore(pool, next_due=next_due, on_saving=on_saving, sealer=sealer_of(settings))
-    visit: Visit = Courier(store, clients, now).visit
-    alarms = SharedAlarms(visit, store, pool, now)
+    sealer = sealer_of(settings)
+    store = PostgresStore(pool, next_due=next_due, on_saving=on_saving, sealer=sealer)
+    alarms = SharedAlarms(Courier(store, clients, now).visit, store, pool, now)
+    await store.start()
     try:
-        await store.start()
         if visits:
             await alarms.start()
         yield Workings(store, alarms)
     finally:
         await alarms.close()
-        await pool.close()
 
 
 def sealer_of(settings: Settings) -> Sealer | None:

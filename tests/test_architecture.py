@@ -23,6 +23,10 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     ),
     "bot.logs": ("bot.settings",),
     "bot.copying": ("bot.coach", "bot.store"),
+    "bot.installs": (
+        *("bot.installs", "bot.store.base", "bot.store.database", "bot.store.sealing"),
+    ),
+    "bot.tenancy": (*("bot.installs", "bot.manifest", "bot.settings", "bot.store", "bot.web"),),
     "bot.workings": (*("bot.alarms", "bot.coach", "bot.courier", "bot.settings", "bot.store"),),
     "bot.web": ("bot.web", "bot.coach", "bot.store.base"),
     "bot.slack_client": (),

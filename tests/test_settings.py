@@ -42,6 +42,7 @@ def test_an_empty_environment_means_the_sandbox_and_every_default() -> None:
         encryption_keys=(),
         port=3000,
         public_url="",
+        days_after_uninstall=14,
         log_level="INFO",
         log_format="text",
     )
@@ -77,6 +78,7 @@ def test_everything_that_can_be_set_is_read() -> None:
         encryption_keys=(KEY, KEY),
         port=0,
         public_url="https://encore.example/bot",
+        days_after_uninstall=14,
         log_level="DEBUG",
         log_format="json",
     )
@@ -195,10 +197,16 @@ def test_a_value_that_cannot_be_used_is_named_with_what_was_expected(
 
 
 def test_a_client_id_that_is_none_is_shown() -> None:
-    assert problems({"SLACK_CLIENT_ID": "A123", "SLACK_CLIENT_SECRET": "c11e47"}) == [
+    assert problems(SOCKET | {"SLACK_CLIENT_ID": "A123", "SLACK_CLIENT_SECRET": "c11e47"}) == [
         "SLACK_CLIENT_ID is 'A123';"
         " expected two numbers with a dot between, from Basic Information."
     ]
+
+
+def test_for_many_workspaces_more_is_needed() -> None:
+    told = problems({"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "c11e47"})
+    needed = "SLACK_SIGNING_SECRET DATABASE_URL ENCRYPTION_KEYS PUBLIC_URL"
+    assert " ".join(problem.split()[0] for problem in told) == needed
 
 
 def test_all_problems_are_told_at_once() -> None:

@@ -70,7 +70,12 @@ class Courier:
         report = Report(
             changes=batch.changes, looked_at=batch.looked_at, is_leaving=batch.is_leaving
         )
-        client = await self._clients(who.team)
+        try:
+            client = await self._clients(who.team)
+        except SlackApiError as error:  # the app is not installed there any more
+            self._fail(who, error, report)
+            report.unsent += [one.key for one in batch.posts if not one.in_doubt]
+            return report
         for rewrite in batch.rewrites:
             if not report.failure:
                 await self._rewrite(client, who, rewrite, report)

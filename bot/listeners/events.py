@@ -1,15 +1,12 @@
 """Events: words in the DM, somebody at the door, a move to another time zone."""
 
-import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from slack_bolt.context.async_context import AsyncBoltContext
 
-from bot.listeners.request import Request
+from bot.listeners.request import LEFT, Request
 from bot.listeners.words import said
-
-log = logging.getLogger(__name__)
 
 Handler = Callable[[Request, dict[str, Any]], Awaitable[None]]
 
@@ -75,7 +72,12 @@ async def _moved(request: Request, event: dict[str, Any]) -> None:
 
 
 async def _uninstalled(request: Request, event: dict[str, Any]) -> None:
-    log.warning("the app was uninstalled from, or lost its tokens for, %s", request.who.team)
+    context = request.context
+    await context[LEFT](
+        context.enterprise_id or "",
+        context.team_id or "",
+        is_whole=bool(context.is_enterprise_install),
+    )
 
 
 HANDLERS: dict[str, Handler] = {

@@ -13,6 +13,8 @@ from bot.views.blocks import Message, View
 
 BACKGROUND = "background"
 """Where the app puts what works after the answer."""
+LEFT = "left"
+"""Where the app puts what is to be done when a workspace uninstalls it."""
 PUBLIC_URL = "public_url"
 """Where the app puts the address at which the world reaches it; empty where it does not."""
 JOURNAL = "journal"

@@ -1,6 +1,7 @@
 """Everything that makes up the sandbox's Slack, apart from the port it is reached by."""
 
 from dataclasses import dataclass, field
+from secrets import token_hex
 from typing import Any
 
 from bot.sandbox import payloads
@@ -24,6 +25,10 @@ class Slack:
     url: str = ""
     faults: Faults = field(default_factory=Faults)
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    codes: set[str] = field(default_factory=set)
+    """Consents of people to install the app that were not redeemed yet."""
+    tokens_expire: bool = False
+    refresh_token: str = ""
 
     def __post_init__(self) -> None:
         self.workspace = Workspace(self.clock)
@@ -63,6 +68,12 @@ class Slack:
         self.workspace.members[app.user_id].name = app.display_name
         self.workspace.changed()
         return app.tokens
+
+    def consent(self) -> str:
+        """Somebody agrees to install the app; the code that their browser brings back."""
+        code = f"{self.workspace.team_id}.{token_hex(8)}"
+        self.codes.add(code)
+        return code
 
     async def uninstall(self) -> None:
         """Take the app out of the workspace: its token dies, and it is told while it listens."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.sandbox.arguments import Arguments
-from bot.sandbox.methods import auth, chat, conversations, ephemeral, files, people, views
+from bot.sandbox.methods import auth, chat, conversations, ephemeral, files, oauth, people, views
 from bot.sandbox.slack import Slack
 
 Handler = Callable[[Slack, Any], Awaitable[dict[str, Any]]]
@@ -28,6 +28,7 @@ _READ = ("im:read", "channels:read")
 METHODS: dict[str, Method] = {
     "api.test": Method(auth.api_test, token=""),
     "auth.test": Method(auth.test),
+    "oauth.v2.access": Method(oauth.access, oauth.Access, token=""),
     "apps.connections.open": Method(auth.open_connection, token="xapp"),
     "chat.postMessage": Method(chat.post_message, chat.PostMessage, ("chat:write",)),
     "chat.update": Method(chat.update, chat.Update, ("chat:write",)),
