@@ -17,6 +17,7 @@ installs   the workspaces that installed the app, and their tokens
 workings   the store and the alarms, as the settings want them
 store      notebooks: a file per person, or a row in PostgreSQL
 alarms     wakes the courier for a person at a time
+metrics    what the process counts, for Prometheus
 copying    every notebook from one store to another
 archive    everything of one person in one ZIP file
 unpacking  the text of a file that a person brings

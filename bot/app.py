@@ -20,6 +20,7 @@ from bot import listeners
 from bot.background import Background
 from bot.journal import Journal
 from bot.listeners.request import BACKGROUND, JOURNAL, LEFT, PUBLIC_URL
+from bot.metrics import Meter, Metrics, Unmetered
 from bot.settings import Settings
 from bot.slack_client import SlackClient
 from bot.store.base import Store, StoreError
@@ -60,14 +61,24 @@ async def running(
 
     Raises StoreError where the data folder can't be used, SlackApiError where a token is refused.
     """
-    async with _begun(settings, now, visits=visits) as (tenants, client, (store, alarms)):
+    metrics = Metrics()
+    async with _begun(settings, now, metrics, visits=visits) as (tenants, client, (store, alarms)):
         background = Background()
         bolt = _bolt(settings, client, tenants, Journal(store, now), background)
         if settings.transport == "socket":
             async with _socket(settings, bolt):
                 yield Encore(alarms, background)
         else:
-            routes = [events(bolt), *health(_ready(store)), calendars(store, now)]
+
+            async def measured() -> bytes:
+                metrics.behind(await store.next_due(), now())
+                return metrics.written()
+
+            routes = [
+                events(bolt, metrics),
+                *health(_ready(store), measured),
+                calendars(store, now),
+            ]
             async with serving([*routes, *tenants.routes()], settings.port) as url:
                 yield Encore(alarms, background, f"{url}{EVENTS_PATH}")
         await background.idle()
@@ -79,13 +90,13 @@ async def visiting(settings: Settings, now: Now = system_clock) -> AsyncIterator
 
     Raises StoreError where the database can't be used, SlackApiError where a token is refused.
     """
-    async with _begun(settings, now, visits=True):
+    async with _begun(settings, now, Unmetered(), visits=True):
         yield
 
 
 @asynccontextmanager
 async def _begun(
-    settings: Settings, now: Now, *, visits: bool
+    settings: Settings, now: Now, meter: Meter, *, visits: bool
 ) -> AsyncIterator[tuple[Tenancy, AsyncWebClient, Workings]]:
     """What every kind of process needs."""
     async with AsyncExitStack() as stack:
@@ -99,7 +110,7 @@ async def _begun(
             tenancy(settings, client, make, pool, now, keeps_house=visits)
         )
         workings = await stack.enter_async_context(
-            working(settings, pool, tenants.client_of, now, visits=visits)
+            working(settings, pool, tenants.client_of, now, meter=meter, visits=visits)
         )
         yield tenants, client, workings
 

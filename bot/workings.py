@@ -14,6 +14,8 @@ from bot.alarms.shared import SharedAlarms
 from bot.coach.facts import PersonId
 from bot.coach.planner import next_due
 from bot.courier import Clients, Courier
+from bot.courier.shared_pacing import SharedPacing
+from bot.metrics import Meter
 from bot.settings import Settings
 from bot.store.base import Store
 from bot.store.database import Connection, Pool, connected
@@ -61,17 +63,17 @@ async def database(settings: Settings) -> AsyncIterator[Pool | None]:
 
 @asynccontextmanager
 async def working(
-    settings: Settings, pool: Pool | None, clients: Clients, now: Now, *, visits: bool = True
+    settings: Settings, pool: Pool | None, clients: Clients, now: Now, *, meter: Meter, visits: bool
 ) -> AsyncIterator[Workings]:
     """The store and the alarms of these settings; without `visits` others have to make them.
 
     Raises StoreError where what they need can't be used.
     """
     if pool:
-        async with _in_a_database(settings, pool, clients, now, visits=visits) as workings:
+        async with _in_a_database(settings, pool, clients, now, meter, visits=visits) as workings:
             yield workings
     else:
-        async with _in_files(settings, clients, now) as workings:
+        async with _in_files(settings, clients, now, meter) as workings:
             yield workings
 
 
@@ -101,14 +103,16 @@ async def looking(settings: Settings) -> AsyncIterator[Store]:
 
 
 @asynccontextmanager
-async def _in_files(settings: Settings, clients: Clients, now: Now) -> AsyncIterator[Workings]:
+async def _in_files(
+    settings: Settings, clients: Clients, now: Now, meter: Meter
+) -> AsyncIterator[Workings]:
     async def on_saved(who: PersonId, when: datetime | None) -> None:
         await alarms.set(who, when)
 
     store = TinyStore(
         settings.data_dir, next_due=next_due, on_saved=on_saved, sealer=sealer_of(settings)
     )
-    alarms = LocalAlarms(Courier(store, clients, now).visit, store, now)
+    alarms = LocalAlarms(Courier(store, clients, now, meter=meter).visit, store, now)
     await store.start()
     try:
         await alarms.start()
@@ -120,14 +124,15 @@ async def _in_files(settings: Settings, clients: Clients, now: Now) -> AsyncIter
 
 @asynccontextmanager
 async def _in_a_database(
-    settings: Settings, pool: Pool, clients: Clients, now: Now, *, visits: bool
+    settings: Settings, pool: Pool, clients: Clients, now: Now, meter: Meter, *, visits: bool
 ) -> AsyncIterator[Workings]:
     async def on_saving(connection: Connection, who: PersonId, when: datetime | None) -> None:
         await alarms.enqueue(connection, who, when)
 
     sealer = sealer_of(settings)
     store = PostgresStore(pool, next_due=next_due, on_saving=on_saving, sealer=sealer)
-    alarms = SharedAlarms(Courier(store, clients, now).visit, store, pool, now)
+    courier = Courier(store, clients, now, SharedPacing(pool, now), meter)
+    alarms = SharedAlarms(courier.visit, store, pool, now)
     await store.start()
     try:
         if visits:

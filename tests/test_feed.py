@@ -99,6 +99,18 @@ async def test_the_process_says_how_it_is(stage: Stage) -> None:
     assert await got(stage, "/readyz") == (200, "ok\n")
 
 
+async def test_what_was_done_is_counted(ana: Seeker, stage: Stage) -> None:
+    status, text = await got(stage, "/metrics")
+
+    assert status == 200
+    counts = dict(line.rsplit(" ", 1) for line in text.splitlines() if not line.startswith("#"))
+    assert float(counts["encore_request_seconds_count"]) > 2
+    assert float(counts["encore_message_late_seconds_count"]) == 2, "a welcome and a card"
+    assert float(counts["encore_alarms_behind_seconds"]) == 0
+    assert "Acme" not in text
+    assert ana.person.id not in text
+
+
 async def test_without_http_no_calendar_is_offered(tmp_path: Path) -> None:
     stage = await Stage.set(tmp_path / "data", "socket")
     ana = stage.person("Ana")

@@ -1,99 +1,85 @@
-"""A busy day: three nudges come alone, the most urgent first, and the rest in one message."""
+"""How fast a workspace is written to: the same from one process and from many."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.stories import Seeker, Stage, berlin
+from bot.courier.pacing import LONGEST_WAIT, RATES, Lane, LocalPacing, Pacing
+from bot.courier.shared_pacing import SharedPacing
+from bot.store.database import connected
+
+NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
+
+
+class Clock:
+    """A time to move."""
+
+    def __init__(self) -> None:
+        self.now = NOON
+
+    def __call__(self) -> datetime:
+        return self.now
 
 
 @pytest.fixture
-async def ana(stage: Stage) -> Seeker:
-    """Somebody who met five people at Acme, and promised something for today."""
-    ana = stage.person("Ana")
-    await ana.logs(
-        "Acme",
-        **{
-            "When it begins or began": berlin("2026-03-03 08:00"),
-            "Who you met": "Bo\nCy\nDi\nEd\nFlo",
-            "What you promised": "send references today",
-        },
-    )
-    await stage.waits("2026-03-03 12:00")
-    return ana
+def clock() -> Clock:
+    return Clock()
 
 
-async def test_three_come_alone_and_the_rest_together(ana: Seeker, stage: Stage) -> None:
-    [*alone, together] = ana.sees()
-    assert [one.plain.splitlines()[0] for one in alone] == [
-        "*Interview at Acme*",
-        "You met Bo at Acme (today). A thank-you within a day keeps you in mind.",
-        "You met Cy at Acme (today). A thank-you within a day keeps you in mind.",
-    ]
-    thank = "You met {} at Acme (today). A thank-you within a day keeps you in mind."
-    assert together.plain.splitlines() == [
-        "More for today, together, so that it stays quiet here otherwise.",
-        *(
-            thank.format("Di"),
-            "[Sent]",
-            thank.format("Ed"),
-            "[Sent]",
-            thank.format("Flo"),
-            "[Sent]",
-        ),
-        "`/interview next` shows each with all its buttons.",
-    ]
+@pytest.fixture(params=["local", "shared"])
+async def pacing(request: pytest.FixtureRequest, clock: Clock) -> AsyncIterator[Pacing]:
+    if request.param == "local":
+        yield LocalPacing(clock)
+        return
+    pool = await connected(request.getfixturevalue("database"))
+    yield SharedPacing(pool, clock)
+    await pool.close()
 
 
-async def test_what_comes_later_that_day_and_cannot_wait_is_said_in_a_message_of_its_own(
-    ana: Seeker, stage: Stage
-) -> None:
-    ana.sees()
-    await stage.waits("2026-03-03 15:00")
-
-    [message] = ana.sees()
-    assert message.plain.splitlines() == [
-        "One more thing for today.",
-        "You promised Acme: send references.",
-        "[Done]",
-        "`/interview next` shows each with all its buttons.",
-    ]
+async def at_once(pacing: Pacing, team: str = "T1", *, is_urgent: bool = True) -> int:
+    """How many calls need not wait at all."""
+    count = 0
+    while not await pacing.wait(team, Lane.UPDATE, is_urgent=is_urgent):
+        count += 1
+    return count
 
 
-async def test_what_can_wait_comes_the_next_morning(ana: Seeker, stage: Stage) -> None:
-    ana.sees()
-    await ana.types("/interview applied Globex")
-    await ana.submits({"Applied on": berlin("2026-02-20 00:00").date()})
-    await stage.waits("2026-03-03 18:00")
-    assert not any("You applied to Globex" in one.plain for one in ana.sees())
-    await stage.waits("2026-03-04 09:30")
+async def test_after_a_rest_many_go_at_once_and_then_evenly(pacing: Pacing, clock: Clock) -> None:
+    rate = RATES[Lane.UPDATE]
+    assert await at_once(pacing) == rate.burst + 1
+    waits = [await pacing.wait("T1", Lane.UPDATE, is_urgent=True) for _ in range(2)]
+    assert waits[1] - waits[0] == pytest.approx(rate.interval, abs=timedelta(milliseconds=1))
 
-    [asked] = [one for one in ana.sees() if "You applied to Globex" in one.plain]
-    assert "Late, sorry" not in asked.plain
+    clock.now += timedelta(hours=1)
+    assert await at_once(pacing) == rate.burst + 1
 
 
-async def test_a_click_settles_what_is_together_and_undo_opens_it_again(ana: Seeker) -> None:
-    together = ana.sees()[-1]
-    await ana.clicks("Sent", on=together)
-    card = next(one for one in ana.person.messages if "Edit" in one.buttons)
-
-    assert together.plain.splitlines()[1:3] == ["✓ Thank Di at Acme", "[Undo]"]
-    assert "• ✓ Thank Di at Acme" in card.plain
-    await ana.clicks("Undo", on=together)
-    assert "You met Di at Acme (today)." in together.plain.splitlines()[1]
+async def test_what_is_urgent_finds_room(pacing: Pacing) -> None:
+    usual = await at_once(pacing, is_urgent=False)
+    assert usual == RATES[Lane.UPDATE].burst // 2 + 1
+    assert await at_once(pacing, is_urgent=True) > 0
 
 
-async def test_the_next_day_begins_anew(ana: Seeker, stage: Stage) -> None:
-    await stage.waits("2026-03-03 18:00")
-    ana.sees()
-    await stage.waits("2026-03-04 12:00")
-
-    first = [one.plain.splitlines()[0] for one in ana.sees()]
-    assert len(first) == 4
-    assert first[-1] == "More for today, together, so that it stays quiet here otherwise."
+async def test_what_would_wait_too_long_takes_no_turn(pacing: Pacing, clock: Clock) -> None:
+    while await pacing.wait("T1", Lane.UPDATE, is_urgent=True) <= LONGEST_WAIT:
+        pass
+    clock.now += RATES[Lane.UPDATE].interval * 2
+    assert await pacing.wait("T1", Lane.UPDATE, is_urgent=True) <= LONGEST_WAIT
 
 
-async def test_a_snooze_is_honoured_also_on_a_busy_day(ana: Seeker, stage: Stage) -> None:
-    ana.sees()
-    await ana.chooses("Tomorrow morning", placeholder="Snooze")
-    await stage.waits("2026-03-04 12:00")
+async def test_workspaces_and_lanes_do_not_wait_for_each_other(pacing: Pacing) -> None:
+    await at_once(pacing)
 
-    assert any("You met Cy" in one.plain.splitlines()[0] for one in ana.sees())
+    assert await pacing.wait("T2", Lane.UPDATE, is_urgent=True) == timedelta()
+    assert await pacing.wait("T1", Lane.POST, is_urgent=True) == timedelta()
+
+
+async def test_a_pause_is_for_one_workspace_and_ends(pacing: Pacing, clock: Clock) -> None:
+    assert await pacing.paused_until("T1") is None
+    await pacing.pause("T1", NOON + SECOND)
+    assert await pacing.paused_until("T1") == NOON + SECOND
+    assert await pacing.paused_until("T2") is None
+    clock.now += SECOND
+    assert await pacing.paused_until("T1") is None

@@ -9,6 +9,7 @@ from cryptography.fernet import Fernet
 from bot.settings import Settings, SettingsError
 from bot.variables import VARIABLES
 
+SECRET = {"SLACK_CLIENT_SECRET": "c11e47"}
 KEY = Fernet.generate_key().decode()
 SOCKET = {"SLACK_BOT_TOKEN": "xoxb-1-a", "SLACK_APP_TOKEN": "xapp-1-A1-b"}
 HTTP = {"SLACK_BOT_TOKEN": "xoxb-1-a", "SLACK_SIGNING_SECRET": "5ec4e7"}
@@ -197,22 +198,19 @@ def test_a_value_that_cannot_be_used_is_named_with_what_was_expected(
 
 
 def test_a_client_id_that_is_none_is_shown() -> None:
-    assert problems(SOCKET | {"SLACK_CLIENT_ID": "A123", "SLACK_CLIENT_SECRET": "c11e47"}) == [
-        "SLACK_CLIENT_ID is 'A123';"
-        " expected two numbers with a dot between, from Basic Information."
-    ]
+    problem = "SLACK_CLIENT_ID is 'A123'; expected two numbers with a dot between"
+    assert problems(SOCKET | SECRET | {"SLACK_CLIENT_ID": "A123"})[0].startswith(problem)
 
 
 def test_for_many_workspaces_more_is_needed() -> None:
-    told = problems({"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "c11e47"})
-    needed = "SLACK_SIGNING_SECRET DATABASE_URL ENCRYPTION_KEYS PUBLIC_URL"
-    assert " ".join(problem.split()[0] for problem in told) == needed
+    told = [one.split()[0] for one in problems({"SLACK_CLIENT_ID": "1.2"} | SECRET)]
+    assert told == ["SLACK_SIGNING_SECRET", "DATABASE_URL", "ENCRYPTION_KEYS", "PUBLIC_URL"]
 
 
 def test_all_problems_are_told_at_once() -> None:
     told = problems({"SLACK_APP_TOKEN": "xoxb-1-a", "PORT": "eighty", "SLACK_BOT_TOKN": "x"})
-    names = ["SLACK_BOT_TOKN", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "PORT"]
-    assert [problem.split()[0] for problem in told] == names
+    names = "SLACK_BOT_TOKN SLACK_BOT_TOKEN SLACK_APP_TOKEN PORT"
+    assert " ".join(problem.split()[0] for problem in told) == names
 
 
 @pytest.mark.parametrize(

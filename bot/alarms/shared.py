@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
+from zlib import crc32
 
 from pgqueuer import PgQueuer
 from pgqueuer.errors import RetryRequested
@@ -29,7 +30,9 @@ from bot.store.database import ERRORS, Connection, Pool
 
 ENTRYPOINT = QueueEntrypoint("visit")
 SWEEP = timedelta(seconds=30)
-LATE = timedelta(seconds=20)
+SPREAD = timedelta(minutes=4)
+"""Over so long the people are spread who are due at the same full minute, such as nine o'clock."""
+LATE = SPREAD + timedelta(seconds=20)
 """So long after their time people are due whom no job seems to have reached."""
 MOST_SWEPT = 1000
 LEASE = timedelta(minutes=2)
@@ -66,6 +69,7 @@ class SharedAlarms:
         """This person is due then; the job comes with the transaction that says so."""
         if when:
             delay = max(when - self._now(), timedelta())
+            delay += _spread(who, when) if delay else timedelta()
             # A visit that is under way may have looked already: what is due now has its own job.
             name = str(when) if delay else ""
             await _enqueue(Queries.from_asyncpg_connection(connection), [who], name, delay)
@@ -154,6 +158,13 @@ class SharedAlarms:
     async def _rest(self, pause: timedelta) -> None:
         with suppress(TimeoutError):
             await asyncio.wait_for(self._closed.wait(), pause.total_seconds())
+
+
+def _spread(who: PersonId, when: datetime) -> timedelta:
+    """The same for a person each time; nothing for a moment that few share."""
+    if when.second or when.microsecond:
+        return timedelta()
+    return SPREAD * (crc32("/".join(who).encode()) / 2**32)
 
 
 async def _enqueue(

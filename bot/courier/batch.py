@@ -28,6 +28,7 @@ class Post:
     key: str
     message: Message
     thread_ts: str
+    due: datetime
     in_doubt: bool = False
 
 
@@ -138,7 +139,8 @@ def _claimed(notebook: Notebook, nudge: Nudge, now: datetime) -> Post:
     delivery = _delivery(nudge, claimed_at=now)
     delivery.told_at = notebook.changed_at
     notebook.deliveries[str(nudge.key)] = delivery
-    return Post(str(nudge.key), dm.show(notebook, nudge.key, delivery), nudge.thread_ts)
+    message = dm.show(notebook, nudge.key, delivery)
+    return Post(str(nudge.key), message, nudge.thread_ts, nudge.due)
 
 
 def _in_doubt(notebook: Notebook, now: datetime) -> list[Post]:
@@ -150,7 +152,7 @@ def _in_doubt(notebook: Notebook, now: datetime) -> list[Post]:
             delivery.claimed_at = now
             message = dm.show(notebook, key, delivery)
             posted_as = delivery.posted_as or name
-            posts.append(Post(posted_as, message, delivery.thread_ts, in_doubt=True))
+            posts.append(Post(posted_as, message, delivery.thread_ts, delivery.due, in_doubt=True))
     return posts
 
 

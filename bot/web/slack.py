@@ -6,20 +6,26 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from bot.metrics import Metrics
+
 EVENTS_PATH = "/slack/events"
 LONGEST_TIMESTAMP = 12
 """Digits; today's have ten."""
 
 
-def events(bolt: AsyncApp) -> Route:
+def events(bolt: AsyncApp, metrics: Metrics) -> Route:
     """The one address for commands, clicks, forms and events."""
     handler = AsyncSlackRequestHandler(bolt)
 
     async def answer(request: Request) -> Response:
-        # Bolt would take a malformed signature for a fault of its own.
-        if not _is_signed(request):
-            return PlainTextResponse("This is no request of Slack's.", status_code=401)
-        return await handler.handle(request)
+        with metrics.request():
+            # Bolt would take a malformed signature for a fault of its own.
+            if not _is_signed(request):
+                said: Response = PlainTextResponse("Not signed by Slack.", status_code=401)
+            else:
+                said = await handler.handle(request)
+        metrics.answered(said.status_code)
+        return said
 
     return Route(EVENTS_PATH, answer, methods=["POST"])
 
