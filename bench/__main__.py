@@ -6,6 +6,7 @@ import sys
 
 MEASUREMENTS = {
     "commands": "requests a second through the whole bot, next to a bare Bolt app",
+    "shared": "a save, a visit, an alarm on PostgreSQL, next to an empty job of PgQueuer",
     "startup": "seconds and memory to start with 10,000 people, next to TinyDB alone",
 }
 

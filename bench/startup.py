@@ -18,9 +18,8 @@ from pathlib import Path
 from tinydb import TinyDB
 
 from bench.goals import Goal, show
-from bot.app import open_store
 from bot.coach.facts import Application, Contact, Interview, PersonId, Promise
-from bot.settings import Settings
+from bot.coach.planner import next_due
 from bot.store.tiny import TinyStore
 
 PEOPLE = 10_000
@@ -29,8 +28,12 @@ OURS, THEIRS, IMPORTS = "Encore starts", "TinyDB, every file whole", "imports al
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 
 
+async def nobody_listens(who: PersonId, when: datetime | None) -> None:
+    """Nothing depends on these saves."""
+
+
 def store(folder: Path) -> TinyStore:
-    return open_store(Settings.read({"DATA_DIR": str(folder)}))
+    return TinyStore(folder, next_due=next_due, on_saved=nobody_listens)
 
 
 def application(number: int) -> Application:

@@ -9,6 +9,9 @@ from typing import Any, Literal
 
 from bot.variables import BOT_TOKEN, VARIABLES, Unfit
 
+WIPED = ("DYNO", "RENDER", "K_SERVICE")
+"""Set by platforms whose disks do not stay: Heroku, Render, Cloud Run."""
+
 Transport = Literal["sandbox", "socket", "http"]
 
 
@@ -44,7 +47,11 @@ class Settings:
         """The settings of this environment; raises SettingsError with all that is wrong with it."""
         given = {v.name: _unquoted(environ.get(v.name, "")) for v in VARIABLES}
         values: dict[str, Any] = {}
-        problems = [*_misspelt(environ), *_gaps({name for name, text in given.items() if text})]
+        problems = [
+            *_misspelt(environ),
+            *_wiped(environ),
+            *_gaps({name for name, text in given.items() if text}),
+        ]
         for variable in VARIABLES:
             try:
                 values[variable.field] = variable.read(given[variable.name] or variable.default)
@@ -92,6 +99,17 @@ def _gaps(given: set[str]) -> Iterator[str]:
         yield f"SLACK_BOT_TOKEN is missing; expected beside {min(doors)}: {BOT_TOKEN}."
     if len(pair & given) == 1:
         yield f"{min(pair - given)} is missing; expected beside {min(pair & given)}."
+
+
+def _wiped(environ: Mapping[str, str]) -> Iterator[str]:
+    """On platforms that start a process with a fresh disk, a folder is no place to keep things."""
+    where = next((name for name in WIPED if environ.get(name)), None)
+    keeps = environ.get("DATABASE_URL") or environ.get("DATA_DIR")
+    if where and environ.get("SLACK_BOT_TOKEN") and not keeps:
+        yield (
+            f"DATABASE_URL is missing: the disk here is wiped at each restart ({where} is set);"
+            " expected it, or a DATA_DIR that stays."
+        )
 
 
 def _misspelt(environ: Mapping[str, str]) -> Iterator[str]:

@@ -56,7 +56,7 @@ def test_the_map_is_that_of_the_code() -> None:
 def test_the_chapters_are_in_the_order_that_a_newcomer_needs() -> None:
     assert re.findall(r"^## (.+)$", README, flags=re.MULTILINE) == [
         *("What it looks like", "Try it", "Use it in Slack", "Commands", "Nudges"),
-        *("Settings", "Privacy", "Map of the code"),
+        *("Settings", "For many people, or many workspaces", "Privacy", "Map of the code"),
     ]
 
 

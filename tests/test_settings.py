@@ -202,11 +202,6 @@ def test_a_client_id_that_is_none_is_shown() -> None:
     assert problems(SOCKET | SECRET | {"SLACK_CLIENT_ID": "A123"})[0].startswith(problem)
 
 
-def test_for_many_workspaces_more_is_needed() -> None:
-    told = [one.split()[0] for one in problems({"SLACK_CLIENT_ID": "1.2"} | SECRET)]
-    assert told == ["SLACK_SIGNING_SECRET", "DATABASE_URL", "ENCRYPTION_KEYS", "PUBLIC_URL"]
-
-
 def test_all_problems_are_told_at_once() -> None:
     told = problems({"SLACK_APP_TOKEN": "xoxb-1-a", "PORT": "eighty", "SLACK_BOT_TOKN": "x"})
     names = "SLACK_BOT_TOKN SLACK_BOT_TOKEN SLACK_APP_TOKEN PORT"

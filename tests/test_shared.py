@@ -68,6 +68,20 @@ async def test_the_facts_and_the_alarm_are_saved_together(stage: Stage, database
     assert f"{stage.sandbox.workspace.team_id}/{ana.person.id}/{due}" in keys
 
 
+async def test_a_database_that_was_restarted_is_found_again(stage: Stage, database: str) -> None:
+    ana = stage.person("Ana")
+    await ana.logs("Acme")
+    connection = await asyncpg.connect(database)
+    await connection.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    await connection.close()
+    card = await ana.logs("Globex")
+
+    assert card.plain.startswith("*Interview at Globex*")
+
+
 class Processes:
     """Any number of processes of the bot, told of sandbox and database by their environment."""
 
