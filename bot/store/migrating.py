@@ -38,15 +38,15 @@ def migrations() -> list[Migration]:
     return sorted(found)
 
 
-async def migrate(url: str) -> list[str]:
-    """Do what is left to do; the names of the steps that were done.
+async def migrate(url: str, last: int | None = None) -> list[str]:
+    """Do what is left to do, up to this step or all; the names of the steps that were done.
 
     Raises:
         StoreError: the database is not to be reached, refuses a step, or is newer than this.
     """
     connection = await explained(asyncpg.connect(url))
     try:
-        return await _migrated(connection)
+        return await _migrated(connection, last)
     except ERRORS as error:
         raise StoreError(f"A migration failed ({type(error).__name__}).") from error
     finally:
@@ -65,14 +65,14 @@ async def pending(connection: asyncpg.pool.PoolConnectionProxy) -> str:
     return ""
 
 
-async def _migrated(connection: asyncpg.Connection) -> list[str]:
+async def _migrated(connection: asyncpg.Connection, last: int | None) -> list[str]:
     await connection.execute("SELECT pg_advisory_lock($1)", _LOCK)
     await connection.execute(_BEGIN)
     done, made = await _done(connection), []
     if done - {one.number for one in migrations()}:
         raise StoreError("The database was made by a newer version of Encore.")
     for one in migrations():
-        if one.number not in done:
+        if one.number not in done and (last is None or one.number <= last):
             async with connection.transaction():
                 await connection.execute(one.sql)
                 await connection.execute(

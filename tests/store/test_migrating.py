@@ -39,6 +39,19 @@ async def test_every_step_is_done_once(empty_database: str) -> None:
     await started(empty_database)
 
 
+@pytest.mark.parametrize("last", [one.number for one in migrations()])
+async def test_notebooks_of_each_earlier_schema_are_kept(empty_database: str, last: int) -> None:
+    await migrate(empty_database, last)
+    row = "('T1', 'U1', 1, NULL, false, convert_to('{}', 'UTF8'))"
+    await executed(empty_database, f"INSERT INTO notebooks VALUES {row}")
+    await migrate(empty_database)
+    await started(empty_database)
+    pool = await connected(empty_database)
+
+    assert await pool.fetchval("SELECT content FROM notebooks") == b"{}"
+    await pool.close()
+
+
 async def test_two_at_once_do_it_once(empty_database: str) -> None:
     done = await asyncio.gather(*(migrate(empty_database) for _ in range(3)))
 
