@@ -6,6 +6,7 @@ import json
 import zipfile
 
 import pytest
+import vobject
 from icalendar import Calendar
 
 from bot.sandbox.faults import Fault
@@ -57,6 +58,15 @@ async def test_an_export_has_everything_in_four_shapes(ana: Seeker) -> None:
         "FN:Bo Lee\r\nORG:Acme\r\nTITLE:CTO\r\nEMAIL:bo@acme.com\r\n"
         in whole.read("contacts.vcf").decode()
     )
+
+
+async def test_other_programs_read_the_calendar_and_the_cards(ana: Seeker) -> None:
+    whole = await taken_along(ana)
+    calendar = vobject.readOne(whole.read("encore.ics").decode())
+    [card] = vobject.readComponents(whole.read("contacts.vcf").decode())
+
+    assert "Interview at Acme" in [one.summary.value for one in calendar.vevent_list]
+    assert (card.fn.value, card.email.value, card.org.value) == ("Bo Lee", "bo@acme.com", ["Acme"])
 
 
 async def test_no_cell_is_a_formula(ana: Seeker) -> None:
