@@ -12,7 +12,7 @@ from bot.coach.application import Application, Contact, Interview, Promise, Roun
 from bot.coach.bringing import Bringing
 from bot.coach.draft import Draft
 from bot.coach.fact import Fact
-from bot.coach.history import Delivery, Leftover, Settlement, Snooze, Stray
+from bot.coach.history import Delivery, Leftover, Settlement, Snooze, Stray, Turn
 from bot.coach.person import Person
 from bot.coach.remark import Remark, Telling
 from bot.coach.tab import Tab
@@ -84,6 +84,8 @@ class Notebook(Fact):
     """Pictures and tables that were asked for: they are shown once and not kept true."""
     hold_until: AwareDatetime | None = None
     """Slack asked for patience: nothing is sent before."""
+    turn: Turn | None = None
+    """What this person waits for until then, where the workspace is busy with others."""
     setbacks: int = 0
     """Failed deliveries in a row, for the pause between tries."""
 

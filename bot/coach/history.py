@@ -90,6 +90,13 @@ class Stray(Fact):
     thread_ts: str = ""
 
 
+class Turn(Fact):
+    """A place in the queue of a workspace to which so much is sent that people have to wait."""
+
+    lane: str
+    at: AwareDatetime
+
+
 class Leftover(Fact):
     """A message or file of ours in Slack that goes when the person wants to be forgotten."""
 

@@ -52,10 +52,10 @@ class Courier:
     async def visit(self, who: PersonId) -> None:
         """Do everything that is due for this person. Safe to call at any time, and too often."""
         for _ in range(MOST_ROUNDS):
-            batch = await self._claim(who)
+            batch, granted = await self._claim(who)
             if batch.is_empty:
                 return
-            report = await self._deliver(who, batch)
+            report = await self._deliver(who, batch, granted)
             async with self._store.open(who) as notebook:
                 record(notebook, report, self._now())
             is_shut = report.failure is Failure.PERSON  # which the Home tab has to say
@@ -63,16 +63,22 @@ class Courier:
             if (report.failure and not is_shut) or not goes_on:
                 return
 
-    async def _claim(self, who: PersonId) -> Batch:
+    async def _claim(self, who: PersonId) -> tuple[Batch, str | None]:
         paused_until = await self._pacing.paused_until(who.team)
         async with self._store.open(who) as notebook:
             if paused_until:
                 notebook.hold_until = paused_until
-            return claim(notebook, self._now())
+            granted = notebook.turn.lane if notebook.turn else None
+            if not notebook.hold_until or notebook.hold_until <= self._now():
+                notebook.turn = None
+            return claim(notebook, self._now()), granted
 
-    async def _deliver(self, who: PersonId, batch: Batch) -> Report:
+    async def _deliver(self, who: PersonId, batch: Batch, granted: str | None) -> Report:
         report = Report(
-            changes=batch.changes, looked_at=batch.looked_at, is_leaving=batch.is_leaving
+            changes=batch.changes,
+            looked_at=batch.looked_at,
+            is_leaving=batch.is_leaving,
+            granted=granted,
         )
         try:
             client = await self._clients(who.team)

@@ -1,7 +1,7 @@
 """How fast a workspace is written to, and for how long it is left alone.
 
 Slack allows so many calls a minute for each method, app and workspace (rate limits: Tier 3 is 50,
-Tier 4 is 100; chat.postMessage "several hundred"). What is urgent finds room that the rest leaves.
+Tier 4 is 100; chat.postMessage "several hundred"). What is urgent has a lane of its own.
 """
 
 from collections.abc import Callable
@@ -13,6 +13,8 @@ from typing import NamedTuple, Protocol
 class Lane(StrEnum):
     """Calls that Slack counts together."""
 
+    URGENT = "urgent"
+    """Messages that answer what somebody did, and nudges that cannot wait."""
     POST = "post"
     UPDATE = "update"
     DELETE = "delete"
@@ -30,13 +32,15 @@ class Rate(NamedTuple):
         """From one call to the next."""
         return timedelta(minutes=1) / self.per_minute
 
-    def room(self, *, is_urgent: bool) -> timedelta:
-        """How far ahead of its turn a call may be: half of the burst is for what is urgent."""
-        return self.interval * (self.burst if is_urgent else self.burst / 2)
+    @property
+    def room(self) -> timedelta:
+        """How far ahead of an even pace a call may be."""
+        return self.interval * self.burst
 
 
 RATES = {
-    Lane.POST: Rate(per_minute=240, burst=60),
+    Lane.URGENT: Rate(per_minute=150, burst=60),
+    Lane.POST: Rate(per_minute=120, burst=30),
     Lane.UPDATE: Rate(per_minute=45, burst=30),
     Lane.DELETE: Rate(per_minute=45, burst=30),
     Lane.VIEW: Rate(per_minute=90, burst=40),
@@ -44,7 +48,7 @@ RATES = {
 """Below Slack's own, so that listeners have some left."""
 
 LONGEST_WAIT = timedelta(seconds=5)
-"""What takes longer is put off, and somebody else is visited meanwhile."""
+"""Who has to wait longer is left with a turn, and somebody else is visited meanwhile."""
 
 
 class Pacing(Protocol):
@@ -58,8 +62,8 @@ class Pacing(Protocol):
         """Send nothing there until then."""
         ...
 
-    async def wait(self, team: str, lane: Lane, *, is_urgent: bool) -> timedelta:
-        """How long to wait for a turn, which is taken; beyond LONGEST_WAIT none is taken."""
+    async def wait(self, team: str, lane: Lane) -> timedelta:
+        """Take a turn; how long it is until then."""
         ...
 
 
@@ -80,11 +84,9 @@ class LocalPacing:
         """Send nothing there until then."""
         self._paused[team] = until
 
-    async def wait(self, team: str, lane: Lane, *, is_urgent: bool) -> timedelta:
-        """How long to wait for a turn, which is taken; beyond LONGEST_WAIT none is taken."""
+    async def wait(self, team: str, lane: Lane) -> timedelta:
+        """Take a turn; how long it is until then."""
         now, rate = self._now(), RATES[lane]
         turn = max(self._next.get((team, lane), now), now)
-        waiting = max(turn - rate.room(is_urgent=is_urgent) - now, timedelta())
-        if waiting <= LONGEST_WAIT:
-            self._next[team, lane] = turn + rate.interval
-        return waiting
+        self._next[team, lane] = turn + rate.interval
+        return max(turn - rate.room - now, timedelta())

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.coach.facts import Notebook
-from bot.coach.history import Leftover
+from bot.coach.history import Leftover, Turn
 from bot.coach.leaving import take_away
 from bot.courier.failures import Failure
 from bot.courier.post import Sent
@@ -37,6 +37,10 @@ class Report:
     """What ended the round early."""
     error: str = ""
     pause: timedelta = timedelta()
+    granted: str | None = None
+    """The lane in which this person has waited, and has a turn now."""
+    turn: Turn | None = None
+    """The turn for which this person has to wait."""
 
 
 def record(notebook: Notebook, report: Report, now: datetime) -> None:
@@ -71,6 +75,7 @@ def _hold(notebook: Notebook, report: Report, now: datetime) -> None:
     if report.failure is Failure.PERSON:
         notebook.person.unreachable = report.error
         return
+    notebook.turn = report.turn
     notebook.setbacks += 1
     doubling = FIRST_PAUSE * 2 ** min(notebook.setbacks - 1, 10)
     notebook.hold_until = now + (report.pause or min(doubling, LONGEST_PAUSE))

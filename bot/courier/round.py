@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.coach.facts import PersonId
-from bot.coach.history import Leftover
+from bot.coach.history import Leftover, Turn
 from bot.coach.nudge import Key
 from bot.coach.traits import TRAITS, trait
 from bot.courier import post as calls
@@ -38,7 +38,7 @@ class Calls:
 
     async def post(self, client: AsyncWebClient, who: PersonId, one: Post, report: Report) -> None:
         try:
-            if not one.in_doubt and not await self._turn(who, Lane.POST, report, one.key):
+            if not one.in_doubt and not await self._turn(who, _lane(one.key), report):
                 report.unsent.append(one.key)
                 return
             report.sent[one.key] = await self._find(client, who, one) or await self._send(
@@ -114,13 +114,15 @@ class Calls:
         except (SlackApiError, *NETWORK_ERRORS) as error:
             await self.fail(who, error, report)
 
-    async def _turn(self, who: PersonId, lane: Lane, report: Report, key: str = "") -> bool:
-        """Wait for a turn; where that takes too long, this person is visited again later."""
-        parsed = Key.parse(key)
-        is_urgent = not parsed or parsed.rule not in TRAITS or bool(trait(parsed.rule).rank)
-        waiting = await self.pacing.wait(who.team, lane, is_urgent=is_urgent)
+    async def _turn(self, who: PersonId, lane: Lane, report: Report) -> bool:
+        """Wait for a turn; where that takes long, this person is left with it, and comes again."""
+        if report.granted == lane:
+            report.granted = None
+            return True
+        waiting = await self.pacing.wait(who.team, lane)
         if waiting > LONGEST_WAIT:
             report.failure, report.error, report.pause = Failure.BUSY, "paced", waiting
+            report.turn = Turn(lane=lane, at=self.now() + waiting)
             return False
         if waiting:
             await asyncio.sleep(waiting.total_seconds())
@@ -141,3 +143,10 @@ class Calls:
             await self.pacing.pause(who.team, self.now() + report.pause)
             self.meter.paused(who.team)
         return failure
+
+
+def _lane(key: str) -> Lane:
+    parsed = Key.parse(key)
+    is_nudge = parsed is not None and parsed.rule in TRAITS
+    is_urgent = not is_nudge or (parsed is not None and trait(parsed.rule).rank)
+    return Lane.URGENT if is_urgent else Lane.POST
