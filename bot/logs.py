@@ -12,6 +12,9 @@ QUIET = {
     "slack_sdk": logging.WARNING,
     "aiohttp": logging.WARNING,
     "apscheduler": logging.WARNING,
+    "pgqueuer": logging.ERROR,
+    # It would show whatever an error says; ours are logged where they are caught.
+    "uvicorn": logging.CRITICAL,
 }
 """Libraries that would log what people say, or much noise, below these levels."""
 

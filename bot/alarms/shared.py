@@ -47,6 +47,7 @@ INSERT INTO visits (team, person, visitor, until) VALUES ($1, $2, $3, $5)
 ON CONFLICT (team, person) DO UPDATE SET visitor = $3, until = $5
 WHERE visits.until < $4 RETURNING visitor
 """
+_FORGET_JOBS = "DELETE FROM pgqueuer_log WHERE created < now() - interval '1 day'"
 _WAITING = "SELECT EXISTS (SELECT FROM pgqueuer WHERE execute_after <= now())"
 _GIVE_BACK = "DELETE FROM visits WHERE team = $1 AND person = $2 AND visitor = $3"
 
@@ -145,6 +146,7 @@ class SharedAlarms:
             await self._rest(SWEEP)
             try:
                 await self._catch_up(LATE)
+                await self._pool.execute(_FORGET_JOBS)
             except (*ERRORS, StoreError) as error:
                 logger.warning("the sweep of alarms failed: %s", type(error).__name__)
 

@@ -1,15 +1,20 @@
 """The server: uvicorn, within our own process and with our own signals."""
 
 import asyncio
+import logging
 import socket
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.web.slack import EVENTS_PATH
+
+log = logging.getLogger(__name__)
 
 PATIENCE = 10
 """Seconds that requests get to come to their end when the process stops."""
@@ -34,6 +39,12 @@ class _Server(uvicorn.Server):
         yield
 
 
+async def _failed(request: Request, error: Exception) -> Response:
+    """Slack delivers again what is answered so. What the error says may quote somebody."""
+    log.error("a request failed: %s", type(error).__name__)
+    return PlainTextResponse("Please try again.\n", status_code=500)
+
+
 @asynccontextmanager
 async def serving(routes: Sequence[Route], port: int) -> AsyncIterator[str]:
     """The address at which these are answered while the block runs; port 0 takes any.
@@ -42,7 +53,7 @@ async def serving(routes: Sequence[Route], port: int) -> AsyncIterator[str]:
     """
     listening = socket.create_server(("0.0.0.0", port), backlog=2048)
     config = uvicorn.Config(
-        Starlette(routes=routes),
+        Starlette(routes=routes, exception_handlers={Exception: _failed}),
         # Their log would name secret addresses, and ours says what matters.
         access_log=False,
         log_config=None,
