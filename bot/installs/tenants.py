@@ -39,6 +39,7 @@ class Tenants(AsyncAuthorize):
         self._make, self._exchange, self._now = make, exchange, now
         self._known: dict[Place, tuple[datetime, Installation]] = {}
         self._clients: dict[str, AsyncWebClient] = {}
+        self._enterprises: dict[str, str] = {}
 
     async def __call__(
         self,
@@ -55,7 +56,7 @@ class Tenants(AsyncAuthorize):
         if not installation:
             return None
         if context.is_enterprise_install and enterprise_id and team_id:
-            await self._installations.belongs(team_id, enterprise_id)
+            await self._belongs(team_id, enterprise_id)
         return AuthorizeResult(
             enterprise_id=enterprise_id,
             team_id=team_id,
@@ -63,6 +64,12 @@ class Tenants(AsyncAuthorize):
             bot_user_id=installation.bot_user_id,
             bot_token=installation.bot_token,
         )
+
+    async def _belongs(self, team: str, enterprise: str) -> None:
+        """The courier knows a workspace only; remember once with which organization it came."""
+        if self._enterprises.get(team) != enterprise:
+            await self._installations.belongs(team, enterprise)
+            self._enterprises[team] = enterprise
 
     def fresh_client(self) -> AsyncWebClient:
         """For one request: Bolt gives it the token of the workspace that the request is from."""
