@@ -76,5 +76,5 @@ async def _body(reader: asyncio.StreamReader) -> bytes:
     head = await reader.readuntil(b"\r\n\r\n")
     if not head.startswith(b"HTTP/1.1 200 "):
         raise RuntimeError(head.decode())
-    length = re.search(rb"Content-Length: (\d+)", head)
+    length = re.search(rb"(?i)content-length: (\d+)", head)
     return await reader.readexactly(int(length[1])) if length else b""

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
@@ -39,6 +40,7 @@ class StandIn:
 
     def __init__(self) -> None:
         self.arrived: list[float] = []
+        self.keys: Counter[str] = Counter()
         self.done = asyncio.Event()
 
     async def answer(self, request: web.Request) -> web.Response:
@@ -47,6 +49,9 @@ class StandIn:
         method = request.match_info["method"]
         if method == "chat.postMessage":
             self.arrived.append(time.time())
+            told = await request.json()
+            key = told["metadata"]["event_payload"]["key"]
+            self.keys[f"{told['channel']} {key}"] += 1
             if len(self.arrived) >= PEOPLE:
                 self.done.set()
         about = {"team_id": "T1", "bot_id": "B1", "user_id": "U0", "user": "encore", "team": "x"}
@@ -109,6 +114,7 @@ def workers(url: str, slack: str) -> Iterator[None]:
 async def morning(url: str, slack: str, there: StandIn, workspaces: int) -> float:
     """Messages a second, until all have come or the time is over."""
     there.arrived.clear()
+    there.keys.clear()
     there.done.clear()
     begun = datetime.now(UTC)
     await fill(url, workspaces, begun)
@@ -129,6 +135,8 @@ async def morning(url: str, slack: str, there: StandIn, workspaces: int) -> floa
         f" late p50 {quantiles[49]:.1f} s, p99 {quantiles[98]:.1f} s;"
         f" {cpu / max(count, 1) * 1000:.1f} ms CPU each; {now.ru_maxrss / 1024:.0f} MB"
     )
+    doubled = sum(times - 1 for times in there.keys.values())
+    print(f"{'':>14}  {doubled} of them came twice")
     return count / spent
 
 

@@ -20,7 +20,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import logs
-from bot.app import calling, running
+from bot.app import calling, running, stay
 from bot.coach.entry import Entry
 from bot.settings import Settings
 from bot.views import log
@@ -91,6 +91,7 @@ async def opens(settings: Settings) -> AsyncIterator[str]:
 async def encore(settings: Settings) -> AsyncIterator[str]:
     """The whole bot."""
     async with running(settings) as bot:
+        stay()
         yield bot.url
 
 

@@ -15,7 +15,7 @@ from dotenv import dotenv_values
 from slack_sdk.errors import SlackApiError
 
 from bot import copying, logs
-from bot.app import running, system_clock, visiting
+from bot.app import running, stay, system_clock, visiting
 from bot.doctor import examine
 from bot.manifest import as_json, manifest
 from bot.sandbox.page import serve_page
@@ -107,6 +107,7 @@ async def _web(arguments: argparse.Namespace) -> int:
 
 async def _answer(settings: Settings, stopped: asyncio.Event, *, visits: bool) -> None:
     async with running(settings, visits=visits) as encore:
+        stay()
         where = f"at {encore.url}" if encore.url else "by Socket Mode"
         print(f"Encore is connected {where}.", flush=True)
         await stopped.wait()
@@ -117,6 +118,7 @@ async def _worker(arguments: argparse.Namespace) -> int:
     settings = _with_database(_settings())
     logs.configure(settings)
     async with visiting(settings):
+        stay()
         print("Encore sends what is due.", flush=True)
         await stopped.wait()
     return 0

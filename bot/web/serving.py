@@ -45,17 +45,32 @@ async def _failed(request: Request, error: Exception) -> Response:
     return PlainTextResponse("Please try again.\n", status_code=500)
 
 
+def _listening(port: int) -> socket.socket:
+    # Named as TCP, or asyncio would not switch off Nagle's algorithm: 40 ms for each answer.
+    found = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        found.bind(("0.0.0.0", port))
+    except OSError:
+        found.close()
+        raise
+    found.listen(2048)
+    return found
+
+
 @asynccontextmanager
 async def serving(routes: Sequence[Route], port: int) -> AsyncIterator[str]:
     """The address at which these are answered while the block runs; port 0 takes any.
 
     Raises OSError where the port is taken.
     """
-    listening = socket.create_server(("0.0.0.0", port), backlog=2048)
+    listening = _listening(port)
     config = uvicorn.Config(
         Starlette(routes=routes, exception_handlers={Exception: _failed}),
         # Their log would name secret addresses, and ours says what matters.
         access_log=False,
+        proxy_headers=False,
+        ws="none",
         log_config=None,
         lifespan="off",
         server_header=False,
