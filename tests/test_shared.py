@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+import tempfile
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -15,6 +16,8 @@ from bot.manifest import manifest
 from bot.sandbox.faults import Fault
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
+from bot.store.migrating import migrate
+from tests.databases import server_in
 from tests.stories import Stage, berlin
 from tests.test_killed import HEALED, ROOT, cards, seen
 
@@ -181,3 +184,28 @@ async def test_sigterm_stops_each_in_good_order(processes: Processes, command: s
     process.send_signal(signal.SIGTERM)
 
     assert await process.wait() == 0
+
+
+async def test_while_the_database_is_away_people_are_told_and_words_come_again(
+    tmp_path: Path,
+) -> None:
+    server = server_in(tempfile.mkdtemp(prefix="encore-pg-"))
+    await migrate(server.get_uri())
+    stage = await Stage.set(tmp_path, "http", server.get_uri())
+    try:
+        ana = stage.person("Ana")
+        await ana.logs("Acme")
+        server.stop()
+        answer = await ana.person.types("/interview list")
+        typed = asyncio.create_task(ana.person.types("I promised Acme to send references"))
+        server.ensure_postgres_running()
+        await stage.sandbox.clock.move(by=timedelta(minutes=2))
+        async with asyncio.timeout(20):
+            await typed
+            await stage.rests()
+        assert answer
+        assert "Please try again in a minute." in answer.plain
+        assert "You promised Acme: send references" in ana.sees()[-1].plain
+    finally:
+        await stage.strikes()
+        server.cleanup()
