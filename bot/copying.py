@@ -6,14 +6,13 @@ python -m bot copy tinydb:./data postgresql://…
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime
 from pathlib import Path
 
 from bot.coach.facts import Notebook, PersonId
 from bot.coach.planner import next_due
 from bot.store.base import Store, StoreError
 from bot.store.content import content
-from bot.store.database import Connection, connected
+from bot.store.database import connected
 from bot.store.postgres import PostgresStore
 from bot.store.sealing import Sealer
 from bot.store.tiny import TinyStore
@@ -80,26 +79,19 @@ async def _copied(old: Store, new: Store, who: PersonId) -> bool:
 
 @asynccontextmanager
 async def _opened(address: str, sealer: Sealer | None) -> AsyncIterator[TinyStore | PostgresStore]:
+    """Nobody is told of what is saved: the workers find by themselves who is due."""
     if address.startswith(FILES):
-
-        async def on_saved(who: PersonId, when: datetime | None) -> None:
-            return None
-
         folder = Path(address.removeprefix(FILES))
-        files = TinyStore(folder, next_due=next_due, on_saved=on_saved, sealer=sealer)
+        files = TinyStore(folder, next_due=next_due, sealer=sealer)
         await files.start()
         try:
             yield files
         finally:
             await files.close()
         return
-
-    async def on_saving(connection: Connection, who: PersonId, when: datetime | None) -> None:
-        return None  # the workers find by themselves who is due
-
     pool = await connected(address)
     try:
-        rows = PostgresStore(pool, next_due=next_due, on_saving=on_saving, sealer=sealer)
+        rows = PostgresStore(pool, next_due=next_due, sealer=sealer)
         await rows.start()
         yield rows
     finally:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -14,16 +14,13 @@ from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
 from slack_sdk.web.async_client import AsyncWebClient
 from starlette.routing import Route
 
-from bot.installs import Installations, States, Tenants
+from bot.installs import Installations, Make, States, Tenants
 from bot.manifest import SCOPES
 from bot.settings import Settings
 from bot.store.base import StoreError
 from bot.store.database import Pool
 from bot.store.sealing import Sealer
 from bot.web.install import INSTALL_PATH, REDIRECT_PATH, install
-
-Make = Callable[[str], AsyncWebClient]
-"""Makes a client with a token."""
 
 HOUR = timedelta(hours=1)
 
@@ -190,14 +187,11 @@ async def tenancy(
         return
     assert pool
     many = ManyWorkspaces(settings, make, pool, Sealer(settings.encryption_keys), now)
-    async with AsyncExitStack() as stack:
-        if keeps_house:
-            task = asyncio.create_task(many.forget_those_who_left())
-            stack.push_async_callback(_ended, task)
+    house = asyncio.create_task(many.forget_those_who_left()) if keeps_house else None
+    try:
         yield many
-
-
-async def _ended(task: asyncio.Task[None]) -> None:
-    task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task
+    finally:
+        if house:
+            house.cancel()
+            with suppress(asyncio.CancelledError):
+                await house

@@ -80,24 +80,11 @@ async def working(
 @asynccontextmanager
 async def looking(settings: Settings) -> AsyncIterator[Store]:
     """The store, only to look at what it holds: nothing is claimed, nobody is visited."""
-    if not settings.database_url:
-
-        async def on_saved(who: PersonId, when: datetime | None) -> None:
-            return None
-
-        yield TinyStore(
-            settings.data_dir, next_due=next_due, on_saved=on_saved, sealer=sealer_of(settings)
-        )
-        return
-
-    async def on_saving(connection: Connection, who: PersonId, when: datetime | None) -> None:
-        return None
-
     async with database(settings) as pool:
-        assert pool
-        store = PostgresStore(
-            pool, next_due=next_due, on_saving=on_saving, sealer=sealer_of(settings)
-        )
+        if not pool:
+            yield TinyStore(settings.data_dir, next_due=next_due, sealer=sealer_of(settings))
+            return
+        store = PostgresStore(pool, next_due=next_due, sealer=sealer_of(settings))
         await store.start()
         yield store
 

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from slack_sdk.errors import SlackApiError
@@ -19,7 +19,7 @@ from bot.courier.failures import NETWORK_ERRORS, Failure, error_name, retry_afte
 from bot.courier.pacing import LONGEST_WAIT, Lane, Pacing
 from bot.courier.post import Sent, digest
 from bot.courier.report import Report
-from bot.metrics import Meter, Unmetered
+from bot.metrics import Meter
 from bot.views.blocks import Message
 
 WORKSPACE_PAUSE = timedelta(hours=1)
@@ -34,7 +34,7 @@ class Calls:
 
     pacing: Pacing
     now: Callable[[], datetime]
-    meter: Meter = field(default_factory=Unmetered)
+    meter: Meter
 
     async def post(self, client: AsyncWebClient, who: PersonId, one: Post, report: Report) -> None:
         try:

@@ -5,6 +5,6 @@
 
 from bot.installs.installations import Installations
 from bot.installs.states import States
-from bot.installs.tenants import Tenants
+from bot.installs.tenants import Make, Tenants
 
-__all__ = ["Installations", "States", "Tenants"]
+__all__ = ["Installations", "Make", "States", "Tenants"]

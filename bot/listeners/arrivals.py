@@ -9,8 +9,15 @@ from typing import Any, NamedTuple
 import aiohttp
 from slack_sdk.errors import SlackApiError
 
-from bot.coach.arrivals import Arrival, Sheet, Unreadable, duplicates, guess, read_rows, read_sheet
-from bot.coach.arrivals import read_document as read_export
+from bot.coach.arrivals import (
+    Arrival,
+    Unreadable,
+    duplicates,
+    guess,
+    read_document,
+    read_rows,
+    read_sheet,
+)
 from bot.coach.facts import Notebook
 from bot.downloads import download
 from bot.listeners.request import Handler, Request
@@ -82,22 +89,25 @@ async def _columns_named(request: Request, view: dict[str, Any]) -> View:
 
 async def _taken_in(request: Request, view: dict[str, Any]) -> View:
     step = Step.parse(view["private_metadata"])
-    brought = await _same(request, step)
-    notebook = await request.journal.peek(request.who)
-    arrival = await asyncio.to_thread(_read, brought, step, notebook, request)
+    _, arrival = await _arrived(request, await _same(request, step), step)
     return views.done(await request.journal.bring_in(request.who, arrival, view["id"]))
 
 
 async def _preview(request: Request, brought: Brought, step: Step) -> View:
-    notebook = await request.journal.peek(request.who)
-    arrival = await asyncio.to_thread(_read, brought, step, notebook, request)
+    notebook, arrival = await _arrived(request, brought, step)
     return views.preview(notebook, arrival, duplicates(notebook, arrival), step)
+
+
+async def _arrived(request: Request, brought: Brought, step: Step) -> tuple[Notebook, Arrival]:
+    """What the file brings, and the notebook that it comes to."""
+    notebook = await request.journal.peek(request.who)
+    return notebook, await asyncio.to_thread(_read, brought, step, notebook, request)
 
 
 def _read(brought: Brought, step: Step, notebook: Notebook, request: Request) -> Arrival:
     now = request.journal.now()
     if brought.is_document:
-        return read_export(brought.text, now)
+        return read_document(brought.text, now)
     sheet, mapping = read_sheet(brought.text), step.mapping or {}
     if any(place >= len(sheet.columns) for place in mapping.values()):
         raise Unreadable(_OTHER)
@@ -166,5 +176,3 @@ HANDLERS: dict[str, Handler] = {
     Action.ARRIVAL_UNDO: _undo,
     Action.ARRIVAL_RESTORE: _restore,
 }
-
-__all__ = ["HANDLERS", "Sheet", "ask", "confirm", "look", "name_columns"]

@@ -14,6 +14,10 @@ OnSaved = Callable[[PersonId, datetime | None], Awaitable[None]]
 """Is told after each save when that person is due next, before the notebook can be opened again."""
 
 
+async def nobody(*_: object) -> None:
+    """For stores on whose saves nothing depends: of that nobody has to be told."""
+
+
 class StoreError(Exception):
     """A notebook could not be read or written. The message names files, never a person's words."""
 

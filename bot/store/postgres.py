@@ -13,7 +13,7 @@ import asyncpg
 from pydantic import ValidationError
 
 from bot.coach.facts import SCHEMA, Notebook, PersonId
-from bot.store.base import NextDue, StoreError, UnreadableNotebook
+from bot.store.base import NextDue, StoreError, UnreadableNotebook, nobody
 from bot.store.content import content, place
 from bot.store.database import ERRORS, Connection, Pool, explained
 from bot.store.ids import checked
@@ -48,7 +48,12 @@ class PostgresStore:
     """A Store on a pool that is open. `start` it before use."""
 
     def __init__(
-        self, pool: Pool, *, next_due: NextDue, on_saving: OnSaving, sealer: Sealer | None = None
+        self,
+        pool: Pool,
+        *,
+        next_due: NextDue,
+        on_saving: OnSaving = nobody,
+        sealer: Sealer | None = None,
     ) -> None:
         self._pool = pool
         self._next_due = next_due

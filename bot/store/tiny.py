@@ -13,7 +13,7 @@ from pathlib import Path
 from weakref import WeakValueDictionary
 
 from bot.coach.facts import Notebook, PersonId
-from bot.store.base import NextDue, OnSaved, StoreError, UnreadableNotebook
+from bot.store.base import NextDue, OnSaved, StoreError, UnreadableNotebook, nobody
 from bot.store.content import content
 from bot.store.due import DueIndex
 from bot.store.folder import DataFolder
@@ -28,7 +28,12 @@ class TinyStore:
     """A Store. `start` it before use; only `people` and `broken` do without."""
 
     def __init__(
-        self, folder: Path, *, next_due: NextDue, on_saved: OnSaved, sealer: Sealer | None = None
+        self,
+        folder: Path,
+        *,
+        next_due: NextDue,
+        on_saved: OnSaved = nobody,
+        sealer: Sealer | None = None,
     ) -> None:
         self._folder = DataFolder(folder)
         self._next_due = next_due
