@@ -1,6 +1,6 @@
 """What was promised is kept through every edit of the form, and however often it is read."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.coach import settling
@@ -19,6 +19,7 @@ from tests.coach.forms import (
 lines = st.lists(st.text(), max_size=3).map("\n".join)
 
 
+@example(people="{-", said="", later=0)
 @given(lines, lines, st.integers(0, 30))
 @settings(deadline=None)
 def test_to_open_the_form_and_save_it_changes_nothing(people: str, said: str, later: int) -> None:

@@ -48,7 +48,10 @@ def _person(line: str) -> PersonLine:
     rest = EMAIL.sub(lambda other: "," if other[0] == email else other[0], line)
     rest = rest.replace("mailto:", "") if email else line
     parts = [part for part in (part.strip() for part in _SEPARATORS.split(rest)) if part]
-    name, *role = parts or [email.partition("@")[0] or line]
+    # What stood in a bracket may begin like a bullet, which would be taken off at the next reading.
+    while parts and not (head := _BULLETS.sub("", parts[0])):
+        parts.pop(0)
+    name, *role = [head, *parts[1:]] if parts else [email.partition("@")[0] or line]
     return PersonLine(name, ", ".join(role), email)
 
 
